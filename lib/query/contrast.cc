@@ -1,0 +1,71 @@
+#include "query/contrast.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "term/contrast.h"
+
+namespace cptsearch::query {
+namespace {
+
+// All the ids that the query's alternatives can match as a word of their own, so that "lt knee" asks for "left".
+std::vector<term::WordId> AskedIds(const Query& query) {
+  std::vector<term::WordId> ids;
+  for (const Alternative& alternative : query.alternatives) {
+    if (alternative.factor < 0.9) continue;
+    for (const Slot& slot : alternative.slots) {
+      for (const Choice& choice : slot.choices) {
+        if (choice.kind == ReasonKind::kWord) ids.push_back(choice.id);
+      }
+    }
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+void AddWordContrasts(const term::Vocabulary& vocabulary, const std::vector<term::WordId>& asked, Query& query) {
+  for (const term::Contrast& contrast : term::Contrasts()) {
+    AskedContrast found;
+    found.about = std::string(contrast.about);
+    for (const std::string_view word : contrast.words) {
+      const auto id = vocabulary.Find(word);
+      if (!id.has_value()) continue;
+      (std::binary_search(asked.begin(), asked.end(), *id) ? found.asked : found.against).push_back(*id);
+    }
+    if (!found.asked.empty() && !found.against.empty()) query.contrasts.push_back(std::move(found));
+  }
+}
+
+// "stage 3b" speaks against every other stage, but "stage 3" not against "stage 3a", nor the other way round.
+void AddGradeContrasts(const term::Vocabulary& vocabulary, const std::vector<term::WordId>& asked, Query& query) {
+  std::vector<std::string_view> binders;
+  for (const term::WordId id : asked) {
+    const std::string_view binder = term::BinderOf(vocabulary.Word(id));
+    if (binder.empty() || std::find(binders.begin(), binders.end(), binder) != binders.end()) continue;
+    binders.push_back(binder);
+    AskedContrast found;
+    found.about = std::string(binder.substr(0, binder.size() - 1));
+    const auto [first, last] = vocabulary.Prefix(binder);
+    for (term::WordId other = first; other < last; ++other) {
+      const std::string_view word = vocabulary.Word(other);
+      const bool compatible = std::any_of(asked.begin(), asked.end(), [&](term::WordId each) {
+        const std::string_view own = vocabulary.Word(each);
+        return term::BinderOf(own) == binder && (own.starts_with(word) || word.starts_with(own));
+      });
+      (compatible ? found.asked : found.against).push_back(other);
+    }
+    if (!found.against.empty()) query.contrasts.push_back(std::move(found));
+  }
+}
+
+}  // namespace
+
+void FindContrasts(const term::Vocabulary& vocabulary, Query& query) {
+  const std::vector<term::WordId> asked = AskedIds(query);
+  AddWordContrasts(vocabulary, asked, query);
+  AddGradeContrasts(vocabulary, asked, query);
+}
+
+}  // namespace cptsearch::query

@@ -1,0 +1,74 @@
+#include "query/expand.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "query/links.h"
+#include "query/unknown.h"
+#include "query/variants.h"
+#include "term/function_words.h"
+
+namespace cptsearch::query {
+namespace {
+
+void AddWordItself(const Knowledge& knowledge, std::uint32_t at, Query& query) {
+  Alternative alternative{at, at + 1, 1.0, ReasonKind::kWord, {}, {}};
+  Slot slot;
+  slot.choices = Variants(*knowledge.vocabulary, query.words[at].word.text);
+  if (query.words[at].required) {
+    std::erase_if(slot.choices, [](const Choice& choice) { return choice.kind != ReasonKind::kWord; });
+  }
+  if (slot.choices.empty()) return;
+  alternative.slots.push_back(std::move(slot));
+  query.alternatives.push_back(std::move(alternative));
+}
+
+// What the words of an alternative tell together.
+double TellingOf(const term::Vocabulary& vocabulary, const Alternative& alternative) {
+  double telling = 0;
+  for (const Slot& slot : alternative.slots) {
+    telling += slot.choices.empty() ? vocabulary.MedianTelling() : vocabulary.TellingOf(slot.choices.front().id);
+  }
+  return telling;
+}
+
+// A word of the index weighs what it tells. One that the index does not say, such as an abbreviation, weighs what the
+// best of its readings tells, so that CHF weighs as much as the words it stands for; an unknown word the median.
+void SetWeights(const Knowledge& knowledge, Query& query) {
+  const term::Vocabulary& vocabulary = *knowledge.vocabulary;
+  for (std::uint32_t at = 0; at < query.words.size(); ++at) {
+    QueryWord& word = query.words[at];
+    word.id = vocabulary.Find(word.word.text);
+    if (word.id.has_value()) word.weight = vocabulary.TellingOf(*word.id);
+    double best = 0;
+    double factor = 0;
+    for (const Alternative& alternative : query.alternatives) {
+      if (alternative.first > at || alternative.last <= at) continue;
+      word.known = true;
+      if (alternative.last != alternative.first + 1 || alternative.factor <= factor) continue;
+      factor = alternative.factor;
+      best = TellingOf(vocabulary, alternative);
+    }
+    if (!word.id.has_value()) word.weight = best > 0 ? best : vocabulary.MedianTelling();
+    if (term::IsFunctionWord(word.word.text)) word.weight = std::min<double>(word.weight, term::kFunctionTelling);
+  }
+}
+
+}  // namespace
+
+void Expand(const Knowledge& knowledge, Query& query) {
+  for (std::uint32_t at = 0; at < query.words.size(); ++at) {
+    const std::size_t before = query.alternatives.size();
+    AddWordItself(knowledge, at, query);
+    AddLinks(knowledge, at, query);
+    AddJoins(knowledge, at, query);
+    const bool covered = query.alternatives.size() > before ||
+                         std::any_of(query.alternatives.begin(), query.alternatives.end(),
+                                     [&](const Alternative& a) { return a.first <= at && at < a.last; });
+    if (!covered && !query.words[at].required) AddGuesses(knowledge, at, query);
+  }
+  SetWeights(knowledge, query);
+}
+
+}  // namespace cptsearch::query

@@ -1,0 +1,132 @@
+#include "query/links.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/factors.h"
+#include "query/variants.h"
+#include "term/function_words.h"
+
+namespace cptsearch::query {
+namespace {
+
+using lexicon::Kind;
+using lexicon::Lexicon;
+
+ReasonKind ReasonOf(Kind kind) {
+  switch (kind) {
+    case Kind::kSame:
+      return ReasonKind::kSame;
+    case Kind::kLay:
+      return ReasonKind::kLay;
+    case Kind::kAbbreviation:
+      return ReasonKind::kAbbreviation;
+    case Kind::kBrand:
+      return ReasonKind::kBrand;
+    case Kind::kNarrower:
+      return ReasonKind::kNarrower;
+    case Kind::kBroader:
+      return ReasonKind::kBroader;
+    case Kind::kSpelling:
+      return ReasonKind::kSame;
+  }
+  return ReasonKind::kSame;
+}
+
+bool StandsAt(const std::vector<std::string>& words, const Query& query, std::uint32_t at) {
+  if (at + words.size() > query.words.size()) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (query.words[at + i].word.text != words[i]) return false;
+    if (query.words[at + i].required) return false;  // inside quotation marks words stand for themselves
+  }
+  return true;
+}
+
+bool SomeWordOutside(const std::vector<std::string>& wanted, const Query& query, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t i = 0; i < query.words.size(); ++i) {
+    if (i >= first && i < last) continue;
+    if (std::find(wanted.begin(), wanted.end(), query.words[i].word.text) != wanted.end()) return true;
+  }
+  return false;
+}
+
+bool ContextFits(const lexicon::Entry& entry, const Query& query, std::uint32_t first, std::uint32_t last) {
+  if (!entry.context.empty() && !SomeWordOutside(entry.context, query, first, last)) return false;
+  return entry.not_context.empty() || !SomeWordOutside(entry.not_context, query, first, last);
+}
+
+// A link leads on from `words` when an entry's whole left side is these words. Abbreviations never lead on: a target is
+// written out. A narrower word of a narrower word is too far away.
+void Follow(const Knowledge& knowledge, std::uint32_t first, std::uint32_t last, double factor, ReasonKind kind,
+            const std::vector<std::string>& words, int depth, Query& query) {
+  if (depth >= kMaxChain) return;
+  for (const Lexicon::Use& use : knowledge.lexicon->Find(words.front())) {
+    const lexicon::Entry& entry = *use.entry;
+    if (use.from() != words || entry.kind == Kind::kAbbreviation || !entry.context.empty()) continue;
+    if (entry.kind == Kind::kNarrower && kind == ReasonKind::kNarrower) continue;
+    const double chained = factor * entry.factor * kChain;
+    if (chained < kLeastFactor) continue;
+    const ReasonKind reason = kind == ReasonKind::kSame ? ReasonOf(entry.kind) : kind;
+    AddTarget(knowledge, first, last, chained, reason, use.to(), use.to_text(), query);
+    Follow(knowledge, first, last, chained, reason, use.to(), depth + 1, query);
+  }
+}
+
+// The words that mean the same as `word`, for a slot of a target that has others beside it.
+void AddSynonyms(const Knowledge& knowledge, const std::string& word, std::vector<Choice>& choices) {
+  for (const Lexicon::Use& use : knowledge.lexicon->Find(word)) {
+    if (use.from().size() != 1 || use.to().size() != 1 || !use.entry->context.empty()) continue;
+    if (use.entry->kind != Kind::kSame && use.entry->kind != Kind::kSpelling) continue;
+    for (const Choice& variant : Variants(*knowledge.vocabulary, use.to().front())) {
+      AddChoice(choices, {variant.id, variant.factor * use.entry->factor, ReasonKind::kSame});
+    }
+  }
+}
+
+bool IsDuplicate(const Query& query, const Alternative& alternative) {
+  return std::any_of(query.alternatives.begin(), query.alternatives.end(), [&](const Alternative& other) {
+    return other.first == alternative.first && other.last == alternative.last && other.text == alternative.text &&
+           other.factor >= alternative.factor;
+  });
+}
+
+}  // namespace
+
+void AddTarget(const Knowledge& knowledge, std::uint32_t first, std::uint32_t last, double factor, ReasonKind kind,
+               const std::vector<std::string>& words, const std::string& text, Query& query) {
+  if (query.alternatives.size() >= kMaxAlternatives) return;
+  Alternative alternative{first, last, factor, kind, text, {}};
+  if (IsDuplicate(query, alternative)) return;
+  double total = 0;
+  bool some = false;
+  for (const std::string& word : words) {
+    Slot slot;
+    slot.choices = Variants(*knowledge.vocabulary, word);
+    slot.share = slot.choices.empty() ? knowledge.vocabulary->MedianTelling()
+                                      : knowledge.vocabulary->TellingOf(slot.choices.front().id);
+    if (words.size() > 1) AddSynonyms(knowledge, word, slot.choices);
+    if (term::IsFunctionWord(word) && words.size() > 1) continue;
+    some = some || !slot.choices.empty();
+    total += slot.share;
+    alternative.slots.push_back(std::move(slot));
+  }
+  if (!some) return;
+  for (Slot& slot : alternative.slots) slot.share /= total;
+  query.alternatives.push_back(std::move(alternative));
+}
+
+void AddLinks(const Knowledge& knowledge, std::uint32_t at, Query& query) {
+  for (const Lexicon::Use& use : knowledge.lexicon->Find(query.words[at].word.text)) {
+    if (!StandsAt(use.from(), query, at)) continue;
+    const auto last = at + static_cast<std::uint32_t>(use.from().size());
+    if (!ContextFits(*use.entry, query, at, last)) continue;
+    const ReasonKind kind = ReasonOf(use.entry->kind);
+    AddTarget(knowledge, at, last, use.entry->factor, kind, use.to(), use.to_text(), query);
+    Follow(knowledge, at, last, use.entry->factor, kind, use.to(), 1, query);
+  }
+}
+
+}  // namespace cptsearch::query

@@ -1,0 +1,80 @@
+// A parsed query: its words, each with all that it may match, and what the syntax asks for.
+#ifndef CPTSEARCH_LIB_QUERY_QUERY_H_
+#define CPTSEARCH_LIB_QUERY_QUERY_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cptsearch/code.h"
+#include "cptsearch/search.h"
+#include "term/analyse.h"
+#include "term/vocabulary.h"
+
+namespace cptsearch::query {
+
+// A word of the index that may stand for a word of the query, or of what it expands to.
+struct Choice {
+  term::WordId id = 0;
+  double factor = 1;  // 0 < factor <= 1
+  ReasonKind kind = ReasonKind::kWord;
+};
+
+// One place of an alternative: any of its choices fills it, the best one counts.
+struct Slot {
+  std::vector<Choice> choices;
+  double share = 1;  // of the alternative's weight; the shares of an alternative add up to 1
+};
+
+// What a span of query words may be matched by: as typed, by a synonym, by what an abbreviation stands for, ...
+struct Alternative {
+  std::uint32_t first = 0;  // words [first, last) of the query
+  std::uint32_t last = 0;
+  double factor = 1;        // what a whole match is worth beside the words as typed
+  ReasonKind kind = ReasonKind::kWord;
+  std::string text;  // what it is read as, for the reasons; empty for the words themselves
+  std::vector<Slot> slots;
+};
+
+struct QueryWord {
+  term::Word word;
+  std::optional<term::WordId> id;  // in the index as typed
+  double weight = 0;               // how much it tells, in units of term::Telling
+  bool required = false;           // inside quotation marks
+  bool known = false;              // the index or the lexicon know it, or something it was read as
+};
+
+// Words that must stand side by side in one text, in this order.
+struct Phrase {
+  std::vector<std::optional<term::WordId>> words;
+};
+
+// A word that excludes the codes whose texts say it: any of these ids.
+struct Exclusion {
+  std::vector<term::WordId> ids;
+};
+
+// A choice the query makes (left) and the words that speak against it (right, bilateral).
+struct AskedContrast {
+  std::string about;
+  std::vector<term::WordId> asked;
+  std::vector<term::WordId> against;
+};
+
+struct Query {
+  std::vector<QueryWord> words;
+  std::vector<Alternative> alternatives;  // ascending by `first`
+  std::vector<Phrase> phrases;
+  std::vector<Exclusion> exclusions;
+  std::vector<AskedContrast> contrasts;
+  std::vector<CodeSystem> systems;  // named in the query; empty: none
+  std::vector<ReadingPiece> reading;
+  std::vector<std::string> unmatched;
+  std::vector<Offer> offers;
+};
+
+}  // namespace cptsearch::query
+
+#endif  // CPTSEARCH_LIB_QUERY_QUERY_H_

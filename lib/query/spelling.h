@@ -1,0 +1,27 @@
+// Corrections of words that do not exist: by edits that sound alike, never for a word that the index or lexicon know.
+#ifndef CPTSEARCH_LIB_QUERY_SPELLING_H_
+#define CPTSEARCH_LIB_QUERY_SPELLING_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/expand.h"
+
+namespace cptsearch::query {
+
+struct Correction {
+  std::string word;
+  double factor = 0;  // what a match is worth
+};
+
+// At most three, the likeliest first; empty for short words and for those nothing comes near.
+std::vector<Correction> Correct(const Knowledge& knowledge, std::string_view word);
+
+// The cost of turning `typed` into `word`: 1 an edit, less where the two sound alike (ph f, y i, c k s, double letters,
+// ae e, vowels). Stops at `limit`: anything above means more than that.
+double SpellingCost(std::string_view typed, std::string_view word, double limit);
+
+}  // namespace cptsearch::query
+
+#endif  // CPTSEARCH_LIB_QUERY_SPELLING_H_

@@ -1,0 +1,21 @@
+// Words that neither the index nor the lexicon know: split, cut, built of known parts, or misspelled.
+#ifndef CPTSEARCH_LIB_QUERY_UNKNOWN_H_
+#define CPTSEARCH_LIB_QUERY_UNKNOWN_H_
+
+#include <cstdint>
+
+#include "query/expand.h"
+#include "query/query.h"
+
+namespace cptsearch::query {
+
+// x-ray, xray, x ray: appends the joined word of two neighbours, and the two words of a joined one, where the index holds
+// them. For every word, known or not.
+void AddJoins(const Knowledge& knowledge, std::uint32_t at, Query& query);
+
+// Appends what an unknown word at `at` may be, the surest kind first and no kind after one that gave something.
+void AddGuesses(const Knowledge& knowledge, std::uint32_t at, Query& query);
+
+}  // namespace cptsearch::query
+
+#endif  // CPTSEARCH_LIB_QUERY_UNKNOWN_H_

@@ -1,0 +1,106 @@
+#include "read/icd10pcs_xml.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_format.h"
+#include "base/status_macros.h"
+#include "code/shape.h"
+#include "read/index_entries.h"
+#include "read/lines.h"
+#include "read/xml.h"
+
+namespace cptsearch::read {
+namespace {
+
+// Whole codes, prefixes of codes, and tables.
+bool IsCodeElement(std::string_view name) { return name == "code" || name == "codes" || name == "tab"; }
+
+bool HasCode(const pugi::xml_node& node) { return node.child("code") || node.child("codes") || node.child("tab"); }
+
+// An entry has codes of its own, or in its "see".
+bool EntryHasCode(const pugi::xml_node& entry) { return HasCode(entry) || HasCode(entry.child("see")); }
+
+// "Resection, Uterus" as a part of a phrase: "resection of uterus".
+std::string SeePhrase(std::string_view see) {
+  std::vector<std::string> parts;
+  const std::size_t comma = see.find(',');
+  std::string operation = EntryTitle(see.substr(0, comma));
+  const std::string rest = comma == std::string_view::npos ? std::string() : EntryTitle(see.substr(comma + 1));
+  std::string phrase = Phrase({std::move(operation), "x"});
+  const bool open = phrase.size() >= 3 && phrase[phrase.size() - 3] != ',';  // it ends in a preposition
+  phrase.resize(phrase.size() - (open ? 2 : 3));
+  if (!rest.empty()) phrase += (open ? " " : " of ") + rest;
+  return LowerAscii(phrase);
+}
+
+absl::Status EmitCodes(const pugi::xml_node& node, const std::string& phrase, std::string_view content,
+                       Reading* reading) {
+  for (const pugi::xml_node element : node.children()) {
+    if (!IsCodeElement(NameOf(element))) continue;
+    CPTSEARCH_RETURN_IF_ERROR(EmitPhrase(CodeSystem::kIcd10Pcs, OwnText(element), phrase, element, content, reading));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::Status ReadIcd10PcsIndex(std::string_view content, Reading* reading) {
+  pugi::xml_document document;
+  CPTSEARCH_RETURN_IF_ERROR(ParseXml(content, reading->file(), "ICD10PCS.index", &document));
+  SetReleaseOfVersion(document.document_element(), reading);
+  const IndexEntries entries(document.document_element());
+  LostEntries lost;
+  LostEntries values;
+  for (const IndexEntry& entry : entries.all()) {
+    const std::string phrase = Phrase(entry.path);
+    CPTSEARCH_RETURN_IF_ERROR(EmitCodes(entry.node, phrase, content, reading));
+    if (const pugi::xml_node use = entry.node.child("use")) values.Add(entry, OwnText(use));
+    const pugi::xml_node see = entry.node.child("see");
+    if (!see) continue;
+    const IndexEntry* source = entries.Follow(entry, EntryHasCode);
+    if (source == nullptr) {
+      lost.Add(entry, OwnText(see));
+      continue;
+    }
+    const std::string seen = Phrase({phrase, SeePhrase(OwnText(see))});
+    if (source != &entry) CPTSEARCH_RETURN_IF_ERROR(EmitCodes(source->node, seen, content, reading));
+    CPTSEARCH_RETURN_IF_ERROR(EmitCodes(source->node.child("see"), seen, content, reading));
+  }
+  lost.Report("cross-references lead to no code of this file", reading);
+  values.Report("entries name a value of an axis and no code", reading);
+  return absl::OkStatus();
+}
+
+absl::Status ReadIcd10PcsTables(std::string_view content, Reading* reading) {
+  constexpr int kTableAxes = 3;  // section, body system, operation
+  pugi::xml_document document;
+  CPTSEARCH_RETURN_IF_ERROR(ParseXml(content, reading->file(), "ICD10PCS.tabular", &document));
+  SetReleaseOfVersion(document.document_element(), reading);
+  for (const pugi::xml_node table : document.document_element().children("pcsTable")) {
+    std::string typed;
+    Record record;
+    record.system = CodeSystem::kIcd10Pcs;
+    record.billable = false;
+    for (const pugi::xml_node axis : table.children("axis")) {
+      typed += axis.child("label").attribute("code").value();
+      const std::string definition = OwnText(axis.child("definition"));
+      if (!definition.empty()) {
+        record.notes.push_back({NoteKind::kNote, absl::StrFormat("%s: %s", OwnText(axis.child("label")), definition)});
+      }
+    }
+    std::optional<std::string> code = code::Canonical(CodeSystem::kIcd10Pcs, typed);
+    if (!code || code->size() != kTableAxes) {
+      CPTSEARCH_RETURN_IF_ERROR(reading->Skip(
+          LineOf(table, content), absl::StrFormat("%s is not a table of ICD-10-PCS (3 characters)", Quoted(typed))));
+      continue;
+    }
+    record.code = *std::move(code);
+    CPTSEARCH_RETURN_IF_ERROR(reading->Emit(std::move(record)));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace cptsearch::read

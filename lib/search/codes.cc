@@ -1,0 +1,185 @@
+#include "search/codes.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "absl/strings/str_format.h"
+#include "code/range.h"
+#include "code/repair.h"
+#include "code/shape.h"
+#include "term/function_words.h"
+#include "text/fold.h"
+
+namespace cptsearch::search {
+namespace {
+
+// Words beside a code that ask about it and name nothing to look for.
+constexpr std::array<std::string_view, 36> kAboutCodes = {
+    "code",     "codes",   "cpt",    "icd",     "icd10",    "hcpcs",   "pcs",    "cm",      "what",
+    "whats",    "is",      "are",    "a",       "billable", "valid",   "difference", "between", "vs",
+    "versus",   "compare", "modifier", "modifiers", "mod",  "replaced", "replaces", "how",   "many",
+    "units",    "mean",    "means",  "does",    "do",       "i",       "bill",   "can",     "description"};
+
+struct Piece {
+  std::string_view text;
+  bool is_code = false;
+};
+
+std::vector<Piece> Pieces(std::string_view query) {
+  constexpr std::string_view kBetween = " \t\r\n,;?!\"()";
+  std::vector<Piece> pieces;
+  for (std::size_t at = 0; at < query.size();) {
+    const std::size_t begin = query.find_first_not_of(kBetween, at);
+    if (begin == std::string_view::npos) break;
+    const std::size_t end = std::min(query.find_first_of(kBetween, begin), query.size());
+    pieces.push_back({query.substr(begin, end - begin)});
+    at = end;
+  }
+  return pieces;
+}
+
+bool IsAboutCodes(std::string_view word) {
+  const std::string folded = text::Fold(word);
+  return std::find(kAboutCodes.begin(), kAboutCodes.end(), folded) != kAboutCodes.end() || term::IsFunctionWord(folded);
+}
+
+void AddExisting(const index::Sections& sections, CodeSystem system, std::string_view canonical, HitKind kind,
+                 std::string_view typed, std::string why, std::vector<CodeMatch>& matches) {
+  const std::optional<std::uint32_t> code = sections.FindCode(system, canonical);
+  if (!code.has_value()) return;
+  const bool known = std::any_of(matches.begin(), matches.end(), [&](const CodeMatch& m) { return m.code == *code; });
+  if (!known) matches.push_back({*code, kind, std::string(typed), std::move(why), {}});
+}
+
+std::vector<CodeMatch> FindRepaired(const index::Sections& sections, std::string_view typed) {
+  std::vector<CodeMatch> matches;
+  for (const code::Reading& reading : code::ReadCode(typed)) {
+    if (!reading.system.has_value()) continue;
+    if (reading.repaired) AddExisting(sections, *reading.system, reading.canonical, HitKind::kCode, typed, reading.repair, matches);
+  }
+  if (!matches.empty()) return matches;
+  for (const code::Reading& reading : code::ReadCode(typed)) {
+    if (reading.system != CodeSystem::kIcd10Cm) continue;
+    if (const auto padded = code::PadWithX(reading.canonical)) {
+      AddExisting(sections, CodeSystem::kIcd10Cm, *padded, HitKind::kOffer, typed, "placeholder X filled in", matches);
+    }
+  }
+  if (!matches.empty()) return matches;
+  for (int i = 0; i < kCodeSystemCount; ++i) {
+    const auto system = static_cast<CodeSystem>(i);
+    for (const std::string& candidate : code::RepairCandidates(system, typed)) {
+      AddExisting(sections, system, candidate, HitKind::kCode, typed, "look-alike characters exchanged", matches);
+    }
+  }
+  // One way to read it is a code; of several, each is only offered.
+  if (matches.size() > 1) {
+    for (CodeMatch& match : matches) match.kind = HitKind::kOffer;
+  }
+  return matches;
+}
+
+std::vector<CodeMatch> FindRange(const index::Sections& sections, std::string_view typed, std::size_t limit) {
+  std::vector<CodeMatch> matches;
+  for (const code::CodeRange& range : code::ReadRange(typed)) {
+    std::uint32_t ordinal = sections.LowerBound(range.system, range.first);
+    for (; ordinal < sections.codes() && matches.size() < limit; ++ordinal) {
+      const index::CodeEntry& entry = sections.CodeAt(ordinal);
+      if (entry.system != static_cast<std::uint8_t>(range.system) || !range.Contains(entry.code())) break;
+      matches.push_back({ordinal, HitKind::kPrefix, std::string(typed), {}, {}});
+    }
+    if (!matches.empty()) break;  // the likeliest system that holds any
+  }
+  return matches;
+}
+
+std::string WhyNone(std::string_view typed) {
+  const std::vector<code::Reading> readings = code::ReadCode(typed);
+  if (readings.empty()) return {};
+  const code::Reading& reading = readings.front();
+  if (!reading.system.has_value()) {
+    return absl::StrFormat("looks like a %s; this index holds none", std::string(code::Describe(reading.shape)));
+  }
+  return absl::StrFormat("has the form of a %s, which this index does not hold", std::string(code::Describe(reading.shape)));
+}
+
+bool HasDigit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+std::vector<CodeMatch> FindWholeCode(const index::Sections& sections, std::string_view typed) {
+  std::vector<CodeMatch> matches;
+  for (const code::Reading& reading : code::ReadCode(typed)) {
+    if (!reading.system.has_value() || reading.repaired) continue;
+    AddExisting(sections, *reading.system, reading.canonical, HitKind::kCode, typed, {}, matches);
+  }
+  if (!matches.empty()) return matches;
+  if (const auto split = code::SplitModifiers(typed)) {
+    for (const CodeSystem system : {CodeSystem::kCpt, CodeSystem::kHcpcs}) {
+      AddExisting(sections, system, split->code, HitKind::kCode, typed, {}, matches);
+    }
+    for (CodeMatch& match : matches) match.modifiers = split->modifiers;
+    if (!matches.empty()) return matches;
+  }
+  return FindRepaired(sections, typed);
+}
+
+CodeSearch FindCodes(const index::Sections& sections, std::string_view query, std::size_t limit) {
+  CodeSearch search;
+  std::vector<Piece> pieces = Pieces(query);
+  if (pieces.empty() || !HasDigit(query)) {
+    // Only modifiers hold no digit, and they are asked for by the word.
+    if (pieces.size() != 2 || std::none_of(pieces.begin(), pieces.end(), [](const Piece& p) { return IsAboutCodes(p.text); })) {
+      return search;
+    }
+  }
+  // The query as one code: "e11 9", "s52 501 a".
+  const bool one_word = pieces.size() == 1;
+  if (one_word || code::LooksLikeCode(query)) {
+    search.matches = FindWholeCode(sections, query);
+    if (search.matches.empty()) search.matches = FindRange(sections, query, limit);
+    if (!search.matches.empty()) {
+      search.only_codes = true;
+      return search;
+    }
+    if (one_word && code::LooksLikeCode(query)) search.why = WhyNone(query);
+    if (one_word) return search;
+  }
+  if (pieces.size() > 1) {
+    search.matches = FindRange(sections, query, limit);
+    if (search.matches.size() > 1) {
+      search.only_codes = true;
+      return search;
+    }
+    search.matches.clear();
+  }
+  const bool asks = std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) {
+    const std::string folded = text::Fold(p.text);
+    return folded == "modifier" || folded == "modifiers" || folded == "mod";
+  });
+  search.only_codes = true;
+  for (Piece& piece : pieces) {
+    std::vector<CodeMatch> found;
+    if (code::LooksLikeCode(piece.text) || (asks && piece.text.size() == 2 && !IsAboutCodes(piece.text))) {
+      found = FindWholeCode(sections, piece.text);
+      if (found.empty() && pieces.size() == 1) found = FindRange(sections, piece.text, limit);
+    } else if (HasDigit(piece.text) && code::SplitModifiers(piece.text).has_value()) {
+      found = FindWholeCode(sections, piece.text);
+    } else if (HasDigit(piece.text) && !code::ReadRange(piece.text).empty() && piece.text.find('-') != std::string_view::npos) {
+      found = FindRange(sections, piece.text, limit);
+    } else if (HasDigit(piece.text) && piece.text.size() == 3 && IsAboutCodes(pieces.front().text)) {
+      found = FindWholeCode(sections, piece.text);
+    }
+    piece.is_code = !found.empty();
+    if (found.empty() && !IsAboutCodes(piece.text)) search.only_codes = false;
+    search.matches.insert(search.matches.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  }
+  if (search.matches.empty()) search.only_codes = false;
+  if (search.matches.size() > limit) search.matches.resize(limit);
+  return search;
+}
+
+}  // namespace cptsearch::search

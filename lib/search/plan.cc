@@ -1,0 +1,139 @@
+#include "search/plan.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace cptsearch::search {
+namespace {
+
+class Planner {
+ public:
+  Planner(const query::Query& query, const index::Sections& sections, const Weights& weights) : sections_(sections) {
+    plan_.query = &query;
+    plan_.weights = weights;
+    plan_.words.push_back(0);
+    plan_.telling.push_back(0);
+  }
+
+  Plan Make() {
+    for (const query::QueryWord& word : plan_.query->words) plan_.total += word.weight;
+    AddAlternatives();
+    AddLists();
+    for (const query::AskedContrast& contrast : plan_.query->contrasts) {
+      PlannedContrast planned;
+      for (const term::WordId id : contrast.asked) planned.asked.push_back(LocalOf(id));
+      for (const term::WordId id : contrast.against) planned.against.push_back(LocalOf(id));
+      plan_.contrasts.push_back(std::move(planned));
+    }
+    AddPhrases();
+    constexpr std::string_view kOther[] = {"other", "unlisted", "nec"};
+    for (std::size_t i = 0; i < std::size(kOther); ++i) {
+      if (const auto id = sections_.Find(kOther[i])) plan_.other[i] = LocalOf(*id);
+    }
+    return std::move(plan_);
+  }
+
+ private:
+  Local LocalOf(term::WordId id) {
+    const auto [place, fresh] = locals_.try_emplace(id, static_cast<Local>(plan_.words.size()));
+    if (fresh) {
+      plan_.words.push_back(id);
+      plan_.telling.push_back(sections_.TellingOf(id));
+    }
+    return place->second;
+  }
+
+  void AddAlternatives() {
+    const query::Query& query = *plan_.query;
+    plan_.first_alternative.assign(query.words.size() + 1, 0);
+    for (std::uint32_t at = 0; at < query.words.size(); ++at) {
+      plan_.first_alternative[at] = static_cast<std::uint32_t>(plan_.alternatives.size());
+      for (std::uint32_t number = 0; number < query.alternatives.size(); ++number) {
+        if (query.alternatives[number].first == at) AddAlternative(number);
+      }
+    }
+    plan_.first_alternative.back() = static_cast<std::uint32_t>(plan_.alternatives.size());
+  }
+
+  void AddAlternative(std::uint32_t number) {
+    const query::Alternative& source = plan_.query->alternatives[number];
+    PlannedAlternative planned;
+    planned.source = number;
+    planned.first = source.first;
+    planned.last = source.last;
+    double weight = 0;
+    for (std::uint32_t i = source.first; i < source.last; ++i) weight += plan_.query->words[i].weight;
+    planned.value = weight * source.factor;
+    planned.negated = (plan_.query->words[source.first].word.flags & term::kNegated) != 0;
+    planned.strong = source.factor >= 0.9;
+    for (const query::Slot& slot : source.slots) {
+      std::vector<PlannedChoice> choices;
+      for (const query::Choice& choice : slot.choices) choices.push_back({LocalOf(choice.id), choice.factor});
+      planned.slots.push_back(std::move(choices));
+      planned.shares.push_back(slot.share);
+    }
+    plan_.alternatives.push_back(std::move(planned));
+  }
+
+  // The most that a text which says only this word can cover of the query: the best cover without overlap, each
+  // alternative counted by the slots that the word fills. Over several words these maxima add up to a bound, as every
+  // cover of theirs is the sum of its slots.
+  double BestCover(Local local) const {
+    const std::size_t words = plan_.query->words.size();
+    std::vector<double> best(words + 1, 0);
+    for (std::size_t at = words; at-- > 0;) {
+      best[at] = best[at + 1];
+      for (std::uint32_t i = plan_.first_alternative[at]; i < plan_.first_alternative[at + 1]; ++i) {
+        const PlannedAlternative& alternative = plan_.alternatives[i];
+        double share = 0;
+        for (std::size_t s = 0; s < alternative.slots.size(); ++s) {
+          double most = 0;
+          for (const PlannedChoice& choice : alternative.slots[s]) {
+            if (choice.local == local) most = std::max(most, choice.factor);
+          }
+          share += most * alternative.shares[s];
+        }
+        if (share > 0) best[at] = std::max(best[at], alternative.value * share + best[alternative.last]);
+      }
+    }
+    return best[0];
+  }
+
+  void AddLists() {
+    for (Local local = 1; local < plan_.words.size(); ++local) {
+      const double query = plan_.total > 0 ? BestCover(local) / plan_.total : 0;
+      plan_.lists.push_back({local, query, static_cast<double>(plan_.telling[local])});
+    }
+    std::sort(plan_.lists.begin(), plan_.lists.end(), [](const ListBound& a, const ListBound& b) {
+      return a.query != b.query ? a.query < b.query : a.local < b.local;
+    });
+  }
+
+  void AddPhrases() {
+    for (const query::Phrase& phrase : plan_.query->phrases) {
+      std::vector<Local> locals;
+      for (const auto& id : phrase.words) {
+        if (!id.has_value()) {
+          plan_.impossible = true;
+          continue;
+        }
+        locals.push_back(LocalOf(*id));
+      }
+      plan_.phrases.push_back(std::move(locals));
+    }
+  }
+
+  const index::Sections& sections_;
+  Plan plan_;
+  std::map<term::WordId, Local> locals_;
+};
+
+}  // namespace
+
+Plan MakePlan(const query::Query& query, const index::Sections& sections, const Weights& weights) {
+  return Planner(query, sections, weights).Make();
+}
+
+}  // namespace cptsearch::search

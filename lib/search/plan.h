@@ -1,0 +1,62 @@
+// Plan: a query laid out for the loop: local word numbers, what each word's list can add, contrasts, phrases.
+#ifndef CPTSEARCH_LIB_SEARCH_PLAN_H_
+#define CPTSEARCH_LIB_SEARCH_PLAN_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "index/sections.h"
+#include "query/query.h"
+#include "search/weights.h"
+
+namespace cptsearch::search {
+
+using Local = std::uint16_t;  // number of a word within the plan, from 1; 0: not in the plan
+
+struct PlannedChoice {
+  Local local = 0;
+  double factor = 1;
+};
+
+struct PlannedAlternative {
+  std::uint32_t source = 0;  // in query.alternatives
+  std::uint32_t first = 0, last = 0;
+  double value = 0;  // weight of the span, times the factor
+  bool negated = false;
+  bool strong = false;  // good enough to contradict a text that denies it
+  std::vector<std::vector<PlannedChoice>> slots;
+  std::vector<double> shares;
+};
+
+// What a list can add to the coverage of the query and of the term.
+struct ListBound {
+  Local local = 0;
+  double query = 0;  // as a share of the query's weight
+  double term = 0;   // in units of term::Telling
+};
+
+struct PlannedContrast {
+  std::vector<Local> asked;
+  std::vector<Local> against;
+};
+
+struct Plan {
+  const query::Query* query = nullptr;
+  Weights weights;
+  double total = 0;                      // the query's weight
+  std::vector<term::WordId> words;       // by Local; [0] is not used
+  std::vector<term::Telling> telling;    // by Local
+  std::vector<PlannedAlternative> alternatives;  // ascending by first
+  std::vector<std::uint32_t> first_alternative;  // by query word: where its alternatives begin; one more at the end
+  std::vector<ListBound> lists;          // ascending by `query`
+  std::vector<PlannedContrast> contrasts;
+  std::vector<std::vector<Local>> phrases;
+  bool impossible = false;  // a phrase holds a word that the index does not
+  Local other[3] = {0, 0, 0};  // "other", "unlisted", "otherwise" where the index has them
+};
+
+Plan MakePlan(const query::Query& query, const index::Sections& sections, const Weights& weights);
+
+}  // namespace cptsearch::search
+
+#endif  // CPTSEARCH_LIB_SEARCH_PLAN_H_

@@ -1,0 +1,233 @@
+#include "search/score.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "term/field.h"
+#include "term/weight.h"
+
+namespace cptsearch::search {
+namespace {
+
+constexpr std::uint8_t kSaid = 1;
+constexpr std::uint8_t kDenied = 2;
+constexpr std::uint8_t kCounted = 4;  // a repeated word counts once
+
+// One table a thread, as clearing 50 KB for each query would cost more than a query. Every Scorer leaves it all zero.
+std::vector<Local>& LocalTable(std::size_t words) {
+  static thread_local std::vector<Local> table;
+  if (table.size() < words) table.resize(words, 0);
+  return table;
+}
+
+}  // namespace
+
+Scorer::Scorer(const Plan& plan, const index::Sections& sections)
+    : plan_(plan),
+      sections_(sections),
+      local_of_(LocalTable(sections.size())),
+      state_(plan.words.size(), 0),
+      place_(plan.words.size(), 0),
+      explained_(plan.words.size(), false),
+      best_(plan.query->words.size() + 1, 0),
+      taken_(plan.query->words.size() + 1, -1) {
+  for (Local local = 1; local < plan.words.size(); ++local) local_of_[plan.words[local]] = local;
+}
+
+Scorer::~Scorer() {
+  for (Local local = 1; local < plan_.words.size(); ++local) local_of_[plan_.words[local]] = 0;
+}
+
+double Scorer::Bound(double query_coverage, double term_coverage) const {
+  return std::pow(std::min(1.0, query_coverage), plan_.weights.query_exponent) *
+         std::pow(std::min(1.0, term_coverage), plan_.weights.term_exponent);
+}
+
+void Scorer::See(std::string_view packed, term::PackedHeader& header) {
+  seen_.clear();
+  term::Unpack(packed, header, [&](term::WordId id, std::uint8_t flags) {
+    const Local local = id < local_of_.size() ? local_of_[id] : Local{0};
+    if (local != 0) {
+      if (state_[local] == 0) place_[local] = static_cast<std::uint16_t>(seen_.size());
+      state_[local] |= (flags & term::kNegated) != 0 ? kDenied : kSaid;
+    }
+    seen_.push_back({id, local, flags});
+  });
+}
+
+void Scorer::Forget() {
+  for (const SeenWord& word : seen_) {
+    state_[word.local] = 0;
+    explained_[word.local] = false;
+  }
+}
+
+// What the alternative covers of the query's weight; `opposed` when the text says it with the other polarity only.
+double Scorer::ValueOf(const PlannedAlternative& alternative, bool& opposed) const {
+  const std::uint8_t wanted = alternative.negated ? kDenied : kSaid;
+  double covered = 0;
+  double filled = 0;
+  std::uint16_t first = UINT16_MAX;
+  std::uint16_t last = 0;
+  bool all = true;
+  bool all_other_way = true;
+  for (std::size_t s = 0; s < alternative.slots.size(); ++s) {
+    double best = 0;
+    std::uint16_t place = 0;
+    bool other_way = false;
+    for (const PlannedChoice& choice : alternative.slots[s]) {
+      const std::uint8_t state = state_[choice.local];
+      if ((state & wanted) == 0) {
+        other_way = other_way || state != 0;
+      } else if (choice.factor > best) {
+        best = choice.factor;
+        place = place_[choice.local];
+      }
+    }
+    all_other_way = all_other_way && other_way && best == 0;
+    if (best == 0) {
+      all = false;
+      continue;
+    }
+    covered += alternative.shares[s] * best;
+    filled += alternative.shares[s];
+    first = std::min(first, place);
+    last = std::max(last, place);
+  }
+  opposed = all_other_way && !alternative.slots.empty();
+  if (!all) {
+    if (filled < plan_.weights.least_share) return 0;
+    covered *= filled;
+  }
+  const std::size_t slots = alternative.slots.size();
+  if (slots > 1 && last - first > static_cast<int>(slots) + 1) covered *= plan_.weights.apart;
+  return alternative.value * covered;
+}
+
+double Scorer::CoverQuery() {
+  opposed_.clear();
+  const std::size_t words = plan_.query->words.size();
+  for (std::size_t at = words; at-- > 0;) {
+    best_[at] = best_[at + 1];
+    taken_[at] = -1;
+    for (std::uint32_t i = plan_.first_alternative[at]; i < plan_.first_alternative[at + 1]; ++i) {
+      const PlannedAlternative& alternative = plan_.alternatives[i];
+      bool opposed = false;
+      const double value = ValueOf(alternative, opposed);
+      if (opposed && alternative.strong) opposed_.push_back(i);
+      if (value <= 0) continue;
+      const double cover = value + best_[alternative.last];
+      if (cover > best_[at]) {
+        best_[at] = cover;
+        taken_[at] = static_cast<std::int32_t>(i);
+      }
+    }
+  }
+  return best_[0];
+}
+
+bool Scorer::HasPhrases() const {
+  return std::all_of(plan_.phrases.begin(), plan_.phrases.end(), [&](const std::vector<Local>& phrase) {
+    return std::search(seen_.begin(), seen_.end(), phrase.begin(), phrase.end(),
+                       [](const SeenWord& word, Local local) { return word.local == local; }) != seen_.end();
+  });
+}
+
+void Scorer::MarkExplained() {
+  for (std::size_t at = 0; at < plan_.query->words.size();) {
+    if (taken_[at] < 0) {
+      ++at;
+      continue;
+    }
+    const PlannedAlternative& alternative = plan_.alternatives[static_cast<std::size_t>(taken_[at])];
+    const std::uint8_t wanted = alternative.negated ? kDenied : kSaid;
+    for (const std::vector<PlannedChoice>& slot : alternative.slots) {
+      for (const PlannedChoice& choice : slot) {
+        if ((state_[choice.local] & wanted) != 0) explained_[choice.local] = true;
+      }
+    }
+    at = alternative.last;
+  }
+}
+
+double Scorer::Contradictions(Explanation* explanation) {
+  double factor = 1;
+  // A span that the text says the other way round and that nothing else covers.
+  for (const std::uint32_t i : opposed_) {
+    const PlannedAlternative& alternative = plan_.alternatives[i];
+    bool covered = false;
+    for (std::size_t at = 0; at < alternative.last && !covered;) {
+      if (taken_[at] < 0) {
+        ++at;
+        continue;
+      }
+      const PlannedAlternative& taken = plan_.alternatives[static_cast<std::size_t>(taken_[at])];
+      covered = taken.first < alternative.last && alternative.first < taken.last;
+      at = taken.last;
+    }
+    if (covered) continue;
+    factor = std::min(factor, plan_.weights.contradiction);
+    if (explanation != nullptr) explanation->opposed.push_back(i);
+  }
+  const auto said = [&](Local local) { return (state_[local] & kSaid) != 0; };
+  for (std::uint32_t i = 0; i < plan_.contrasts.size(); ++i) {
+    const PlannedContrast& contrast = plan_.contrasts[i];
+    if (!std::any_of(contrast.against.begin(), contrast.against.end(), said)) continue;
+    if (std::any_of(contrast.asked.begin(), contrast.asked.end(), said)) continue;
+    factor *= plan_.weights.contradiction;
+    if (explanation != nullptr) explanation->contrasts.push_back(i);
+  }
+  return factor;
+}
+
+double Scorer::Run(std::uint32_t document, Explanation* explanation) {
+  const index::TermEntry& entry = sections_.Term(document);
+  term::PackedHeader header;
+  See(sections_.TermBytes(document), header);
+  double score = 0;
+  const double cover = HasPhrases() ? CoverQuery() : 0;
+  if (cover > 0) {
+    MarkExplained();
+    double told = 0;
+    double weight = entry.weight;
+    for (const SeenWord& word : seen_) {
+      if (!explained_[word.local] || (state_[word.local] & kCounted) != 0) continue;
+      state_[word.local] |= kCounted;
+      const term::Telling telling = plan_.telling[word.local];
+      told += telling;
+      // A default that was asked counts in full on both sides.
+      if ((word.flags & term::kDefault) != 0) weight += telling - term::WeightInTerm(telling, word.flags);
+    }
+    const double query_coverage = std::min(1.0, cover / plan_.total);
+    const double term_coverage = std::min(1.0, told / weight);
+    score = Bound(query_coverage, term_coverage) * term::FieldOf(header.kind).trust * Contradictions(explanation);
+    if ((sections_.CodeAt(entry.code).flags & index::kBillable) == 0) score *= plan_.weights.header;
+    for (const Local other : plan_.other) {
+      if (other != 0 && state_[other] != 0 && !explained_[other]) {
+        score *= plan_.weights.other;
+        break;
+      }
+    }
+    if (explanation != nullptr) {
+      explanation->query_coverage = query_coverage;
+      explanation->term_coverage = term_coverage;
+      for (std::size_t at = 0; at < plan_.query->words.size();) {
+        if (taken_[at] < 0) {
+          ++at;
+          continue;
+        }
+        explanation->cover.push_back(static_cast<std::uint32_t>(taken_[at]));
+        at = plan_.alternatives[static_cast<std::size_t>(taken_[at])].last;
+      }
+    }
+  }
+  if (explanation != nullptr) {
+    explanation->header = header;
+    explanation->words = seen_;
+    explanation->explained = explained_;
+  }
+  Forget();
+  return score;
+}
+
+}  // namespace cptsearch::search

@@ -1,0 +1,76 @@
+// The score of one text for one query, from its packed term alone.
+#ifndef CPTSEARCH_LIB_SEARCH_SCORE_H_
+#define CPTSEARCH_LIB_SEARCH_SCORE_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "index/sections.h"
+#include "search/plan.h"
+#include "term/pack.h"
+
+namespace cptsearch::search {
+
+// A word of a text, in its order.
+struct SeenWord {
+  term::WordId id = 0;
+  Local local = 0;  // 0: the query has nothing to do with it
+  std::uint8_t flags = 0;
+};
+
+// How a score came about. Filled by Scorer::Explain.
+struct Explanation {
+  term::PackedHeader header;
+  std::vector<SeenWord> words;
+  std::vector<std::uint32_t> cover;  // the alternatives (of the plan) that cover the query, in its order
+  std::vector<bool> explained;       // by Local: the text's words that the cover accounts for
+  std::vector<std::uint32_t> opposed;    // alternatives of which the text says the opposite
+  std::vector<std::uint32_t> contrasts;  // of the plan: what the text says against what was asked
+  double query_coverage = 0;
+  double term_coverage = 0;
+};
+
+// Holds the buffers of one search. Not safe for concurrent use; use one object per search.
+class Scorer {
+ public:
+  Scorer(const Plan& plan, const index::Sections& sections);
+  ~Scorer();
+  Scorer(const Scorer&) = delete;
+  Scorer& operator=(const Scorer&) = delete;
+
+  // 0 when a phrase is missing or nothing of the query is covered. Never above the bound of the text's lists.
+  double Score(std::uint32_t document) { return Run(document, nullptr); }
+  double Explain(std::uint32_t document, Explanation& explanation) { return Run(document, &explanation); }
+
+  // The bound: nothing that covers at most these shares scores higher.
+  double Bound(double query_coverage, double term_coverage) const;
+
+ private:
+  struct Cover;
+  double Run(std::uint32_t document, Explanation* explanation);
+  void See(std::string_view packed, term::PackedHeader& header);
+  void Forget();
+  double ValueOf(const PlannedAlternative& alternative, bool& opposed) const;
+  double CoverQuery();
+  bool HasPhrases() const;
+  double Contradictions(Explanation* explanation);
+  void MarkExplained();
+
+  const Plan& plan_;
+  const index::Sections& sections_;
+  std::vector<Local>& local_of_;  // by word id; all zero between searches
+  std::vector<SeenWord> seen_;
+  // By Local: 1 said, 2 said in a denial; and where it stands first.
+  std::vector<std::uint8_t> state_;
+  std::vector<std::uint16_t> place_;
+  std::vector<bool> explained_;
+  // By query word, one more at the end: the best cover from there on, and the alternative it begins with.
+  std::vector<double> best_;
+  std::vector<std::int32_t> taken_;
+  std::vector<std::uint32_t> opposed_;
+};
+
+}  // namespace cptsearch::search
+
+#endif  // CPTSEARCH_LIB_SEARCH_SCORE_H_

@@ -1,0 +1,26 @@
+// Every weight of the score, each with its reason. The trust in a kind of text stands in term/field.h, the worth of a
+// link in lexicon/entry.h, that of a guess in query/factors.h.
+#ifndef CPTSEARCH_LIB_SEARCH_WEIGHTS_H_
+#define CPTSEARCH_LIB_SEARCH_WEIGHTS_H_
+
+namespace cptsearch::search {
+
+struct Weights {
+  // score = (query coverage)^query * (term coverage)^term * factors. What was asked and is not there counts more than
+  // what is there and was not asked: people name a part of a title, seldom more than it says.
+  double query_exponent = 1.5;
+  double term_exponent = 0.5;
+
+  double contradiction = 0.30;  // left for right: worse than anything that is only missing, still shown
+  double header = 0.88;         // a header cannot be reported; it comes before its children only when it says more
+  double other = 0.90;          // "other ..." and "unlisted ..." are for what has no code of its own
+  double apart = 0.90;          // the words of one alternative stand far from each other: maybe about different things
+
+  // An alternative of several words of which only some stand in the text counts by their share, squared, and not at all
+  // below this: "myocardial" alone is no heart attack.
+  double least_share = 0.5;
+};
+
+}  // namespace cptsearch::search
+
+#endif  // CPTSEARCH_LIB_SEARCH_WEIGHTS_H_
