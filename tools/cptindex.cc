@@ -45,7 +45,8 @@ int main(int argc, char** argv) {
   CLI::App* const build_command = app.add_subcommand("build", "Build an index from code files; without FILE, from the embedded corpus");
   build_command->add_option("FILE", build.inputs, "Files of CMS, NCHS or your own, plain or in .zip or .gz");
   build_command->add_option("-o,--output", build.output, "The index to write; default: the one that cptsearch looks for");
-  build_command->add_option("--lexicon", build.lexicon, "A lexicon file of your own; may be given several times");
+  build_command->add_option("--lexicon", build.lexicon, "A lexicon file of your own; may be given several times")
+      ->allow_extra_args(false);  // what follows it is a code file
   build_command->add_option("--format", build.format,
                             "The format of the files instead of looking at them: icd10cm-order, icd10cm-codes, "
                             "icd10pcs-order, icd10pcs-codes, icd10cm-tabular, hcpcs-fixed, hcpcs-table, table, jsonl, ...");

@@ -65,10 +65,7 @@ int RunSearch(const Index& index, const Command& command) {
   } else {
     cli::PrintText(std::cout, *result, command.options.offset, command.options.explain);
   }
-  for (const cptsearch::Hit& hit : result->hits) {
-    if (hit.kind != cptsearch::HitKind::kOffer) return cli::kFound;
-  }
-  return cli::kNothing;
+  return cli::ExitCode(*result);
 }
 
 int Run(Command& command) {
@@ -97,9 +94,12 @@ int main(int argc, char** argv) {
   app.add_flag("--embedded", command.embedded, "Search the embedded corpus instead of an index file");
   app.add_option("-n,--limit", command.options.limit, "Hits wanted (10)");
   app.add_option("--offset", command.options.offset, "Hits left out at the front (0)");
-  app.add_option("--system", command.systems, "Only cpt, hcpcs, icd10cm or icd10pcs; may be given several times");
+  // One value an occurrence: what follows it is the query.
+  app.add_option("--system", command.systems, "Only cpt, hcpcs, icd10cm or icd10pcs; may be given several times")
+      ->allow_extra_args(false);
   app.add_option("--as-of", command.as_of, "Codes valid on this day, as 2021-10-01; default: the index's data date");
-  app.add_option("--lexicon", command.lexicon, "A lexicon file of your own; may be given several times");
+  app.add_option("--lexicon", command.lexicon, "A lexicon file of your own; may be given several times")
+      ->allow_extra_args(false);
   app.add_flag("--json", command.json, "One JSON object a line");
   app.add_flag("--tsv", command.tsv, "Tab-separated: rank, score, system, code, title, term, kind");
   app.add_flag("--explain", command.options.explain, "All reasons, scores and what the search cost");

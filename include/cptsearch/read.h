@@ -24,7 +24,7 @@ enum class Format : std::uint8_t {
   kIcd10CmTabular,  // icd10cm_tabular_*.xml
   kHcpcsFixed,      // HCPC*_CONTR_ANWEB.txt
   kHcpcsTable,      // the CMS table saved as .tsv or .csv, with its column names
-  kTable,           // tab-separated text with a header: system, code, title, ...
+  kTable,           // tab- or comma-separated text with a header: system, code, title, ...
   kJsonLines,       // the project's own format: one record a line
   // Of the following, records are partial: system and code, no title, and what the file knows of the code. They add to
   // records of other files; the code may be a header or the beginning of an ICD-10-PCS code (3 to 6 characters).
@@ -53,7 +53,7 @@ struct ReadOptions {
   // Behaviour
   Format format = Format::kDetect;  // kDetect looks at the content, never at the file's name
   bool strict = false;              // the first bad row fails the file
-  Date released = 0;                // the release date of the file; 0: as the file says, else unknown
+  Date released = 0;                // the release date of the file; 0: as the file or its name says, else unknown
   // Called for each skipped row, in the order of the file. May be empty.
   std::function<void(const ReadIssue&)> on_issue;
 };
@@ -64,7 +64,7 @@ struct ReadSummary {
   std::uint64_t size_bytes = 0;      // of the file as it lies on disk
   std::uint64_t checksum = 0;        // XXH3-64 of those bytes
   std::uint64_t records = 0;         // handed to the sink
-  std::uint64_t skipped = 0;         // rows reported through on_issue
+  std::uint64_t skipped = 0;         // rows reported through on_issue, one by one or many in one issue
   std::vector<std::string> notices;  // copyright and licence lines that the file opens with
 };
 
@@ -75,6 +75,8 @@ struct ReadSummary {
 //   errors   kNotFound          no such file
 //            kInvalidArgument   no known format, or a bad row when strict (message: file:line: what)
 //            kDataLoss          a damaged archive or XML file
+//            kResourceExhausted more than 1 GiB of text in the file or a member, 4 GiB in all members, 64 MiB of XML
+//   trust    any bytes may be read: the worst is an error or issues
 //   threads  safe for concurrent use with different sinks.
 absl::StatusOr<std::vector<ReadSummary>> ReadRecords(const std::string& path, const ReadOptions& options,
                                                      const std::function<absl::Status(Record&&)>& sink);

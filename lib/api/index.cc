@@ -9,6 +9,7 @@
 #include "base/status_macros.h"
 #include "corpus/embedded.h"
 #include "index/image.h"
+#include "index/inherit.h"
 #include "index/merge.h"
 #include "index/reader.h"
 #include "lexicon/lexicon.h"
@@ -54,7 +55,9 @@ absl::StatusOr<std::unique_ptr<index::Reader>> BuildEmbedded() {
     };
     CPTSEARCH_RETURN_IF_ERROR(read::ReadJsonLines(file.content, std::string(file.name), {}, sink).status());
   }
-  return index::Reader::FromImage(index::MakeImage(merger.Finish().records, lexicon::Lexicon::Embedded(), {}, {}));
+  std::vector<Record> records = merger.Finish().records;
+  index::InheritTerms(records);
+  return index::Reader::FromImage(index::MakeImage(records, lexicon::Lexicon::Embedded(), {}, {}));
 }
 
 }  // namespace

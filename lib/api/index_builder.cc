@@ -14,6 +14,7 @@
 #include "code/shape.h"
 #include "corpus/embedded.h"
 #include "index/image.h"
+#include "index/inherit.h"
 #include "index/merge.h"
 #include "index/write.h"
 #include "lexicon/lexicon.h"
@@ -81,6 +82,7 @@ class IndexBuilder::Impl {
   absl::StatusOr<IndexInfo> Finish(const std::function<void(const BuildProgress&)>& progress) {
     index::Merger::Result merged = merger_.Finish();
     info_.unclaimed_terms = merged.unclaimed_terms;
+    index::InheritTerms(merged.records);
     if (options_.data_date != 0) info_.data_date = options_.data_date;
     std::sort(info_.sources.begin(), info_.sources.end(), [](const SourceInfo& a, const SourceInfo& b) {
       return std::tie(a.name, a.checksum) < std::tie(b.name, b.checksum);
@@ -94,8 +96,7 @@ class IndexBuilder::Impl {
                          [&](std::uint64_t done, std::uint64_t total) { report("analyse", done, total); });
     merged.records.clear();
     CPTSEARCH_RETURN_IF_ERROR(index::WriteIndex(image, path_, report));
-    report("check", 0, 0);
-    CPTSEARCH_ASSIGN_OR_RETURN(const Index index, Index::Open(path_, {.lexicon = {}, .verify = true}));
+    CPTSEARCH_ASSIGN_OR_RETURN(const Index index, Index::Open(path_));
     return index.info();
   }
 

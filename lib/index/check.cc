@@ -55,9 +55,12 @@ absl::Status Reader::Check() const {
     const TermEntry& entry = sections_->Term(document);
     term::PackedHeader header;
     bool known = true;
-    const bool whole = term::Unpack(sections_->TermBytes(document), header, [&](term::WordId id, std::uint8_t) {
-      known = known && id < sections_->size();
-    });
+    const bool whole = term::Unpack(
+        sections_->TermBytes(document), header,
+        [&](const term::PackedMeasure& measure) {
+          known = known && (measure.dimension == term::kNoDimension || measure.dimension < sections_->size());
+        },
+        [&](term::WordId id, std::uint8_t) { known = known && id < sections_->size(); });
     if (!whole || !known || std::exchange(weight, entry.weight) > entry.weight ||
         DecodeText(sections_->RecordBytes(entry.code), header.text_number).empty()) {
       return absl::DataLossError(absl::StrFormat("'%s': text %d is damaged: rebuild it", path_, document));

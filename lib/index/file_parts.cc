@@ -15,6 +15,11 @@ absl::Status Damaged(const std::string& path, const char* what) {
   return absl::DataLossError(absl::StrFormat("the index '%s' is damaged (%s): rebuild it with cptindex", path, what));
 }
 
+// The bytes between the parts are under no checksum, and always zero.
+bool IsPadding(std::string_view file, std::uint64_t begin, std::uint64_t end) {
+  return begin <= end && file.substr(begin, end - begin).find_first_not_of('\0') == std::string_view::npos;
+}
+
 absl::StatusOr<Footer> ReadFooter(std::string_view file, const std::string& path) {
   const bool xapian = file.starts_with(kXapianMagic);
   Footer footer;
@@ -48,7 +53,7 @@ absl::StatusOr<SectionBytes> FindParts(std::string_view file, const std::string&
   if (!footer.ok()) return footer.status();
   const std::uint64_t table_bytes = footer->section_count * sizeof(SectionEntry);
   if (footer->section_count != kSectionCount || footer->table_offset > file.size() ||
-      table_bytes > file.size() - footer->table_offset || footer->xapian_bytes > file.size()) {
+      table_bytes + sizeof(Footer) != file.size() - footer->table_offset || footer->xapian_bytes > file.size()) {
     return Damaged(path, "section table");
   }
   const std::string_view table = file.substr(footer->table_offset, table_bytes);
@@ -57,6 +62,7 @@ absl::StatusOr<SectionBytes> FindParts(std::string_view file, const std::string&
     return Damaged(path, "postings");
   }
   SectionBytes sections;
+  std::uint64_t end = footer->xapian_bytes;
   for (std::size_t i = 0; i < kSectionCount; ++i) {
     SectionEntry entry;
     std::memcpy(&entry, table.data() + i * sizeof(SectionEntry), sizeof(SectionEntry));
@@ -66,7 +72,10 @@ absl::StatusOr<SectionBytes> FindParts(std::string_view file, const std::string&
     }
     sections[entry.id] = file.substr(entry.offset, entry.size_bytes);
     if (verify && base::Checksum(sections[entry.id]) != entry.checksum) return Damaged(path, "sections");
+    if (verify && !IsPadding(file, end, entry.offset)) return Damaged(path, "padding");
+    end = entry.offset + entry.size_bytes;
   }
+  if (verify && !IsPadding(file, end, footer->table_offset)) return Damaged(path, "padding");
   return sections;
 }
 

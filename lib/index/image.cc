@@ -75,7 +75,7 @@ void WriteTerms(Image& image, const std::vector<AnalysedText>& texts, const std:
     const AnalysedText& text = texts[number];
     ++document;
     AppendFixed(entries, TermEntry{text.weight, text.code, static_cast<std::uint32_t>(bytes.size())});
-    bytes += term::Pack(text.header, text.words);
+    bytes += term::Pack(text.header, text.measures, text.words);
     for (const term::PackedWord& word : text.words) {
       std::vector<std::uint32_t>& list = image.postings[word.id];
       if (list.empty() || list.back() != document) list.push_back(document);

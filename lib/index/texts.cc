@@ -7,6 +7,7 @@
 #include "base/views.h"
 #include "index/record_codec.h"
 #include "term/analyse.h"
+#include "term/measure.h"
 
 namespace cptsearch::index {
 namespace {
@@ -39,7 +40,14 @@ void Collector::AddText(std::string_view text, TermKind kind, std::uint32_t numb
   analysed.code = code;
   analysed.header = {kind, number};
   std::vector<std::uint32_t> signature;
-  for (const term::Word& word : term::Analyse(text)) {
+  std::vector<term::Word> words = term::Analyse(text);
+  for (const term::Interval& interval : term::FindMeasures(words)) {
+    if (analysed.measures.size() == term::kMaxMeasures) break;
+    analysed.measures.push_back({interval.dimension.empty() ? term::kNoDimension : NumberOf(Cut(interval.dimension)),
+                                 interval.low_open, interval.high_open, static_cast<float>(interval.low),
+                                 static_cast<float>(interval.high)});
+  }
+  for (const term::Word& word : words) {
     const std::uint32_t id = NumberOf(Cut(word.text));
     analysed.words.push_back({id, word.flags});
     signature.push_back(id << term::kWordFlagBits | word.flags);
@@ -84,6 +92,9 @@ Collector::Result Collector::Finish() {
   }
   for (AnalysedText& text : texts_) {
     for (term::PackedWord& word : text.words) word.id = renumbered[word.id];
+    for (term::PackedMeasure& measure : text.measures) {
+      if (measure.dimension != term::kNoDimension) measure.dimension = renumbered[measure.dimension];
+    }
   }
   result.texts = std::move(texts_);
   return result;

@@ -15,7 +15,8 @@ namespace cptsearch::index {
 struct AnalysedText {
   std::uint32_t code = 0;  // ordinal of its record
   term::PackedHeader header;
-  std::vector<term::PackedWord> words;  // ids in order of first sight until Collector::Finish
+  std::vector<term::PackedMeasure> measures;
+  std::vector<term::PackedWord> words;  // ids in order of first sight until Collector::Finish, as in `measures`
   std::uint32_t weight = 0;             // W; set by MakeImage
 };
 

@@ -17,6 +17,7 @@
 #include "base/file.h"
 #include "base/status_macros.h"
 #include "index/catch_xapian.h"
+#include "index/reader.h"
 #include "text/analysis.h"
 
 namespace cptsearch::index {
@@ -122,6 +123,8 @@ absl::Status WriteIndex(const Image& image, const std::string& target, const Pro
     CPTSEARCH_RETURN_IF_ERROR(ReplaceUuid(file, content));
     AppendSections(image, content);
     CPTSEARCH_RETURN_IF_ERROR(base::WriteWholeFile(file, content));
+    if (progress) progress("check", 0, 0);
+    CPTSEARCH_RETURN_IF_ERROR(Reader::Open(file, /*verify=*/true).status());
     return base::Publish(file, target);
   };
   clear();

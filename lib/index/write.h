@@ -11,7 +11,7 @@
 
 namespace cptsearch::index {
 
-// Writes `<target>.building` and publishes it. The caller holds the lock on `<target>.lock`; what a killed builder left
+// Writes `<target>.building`, verifies it and publishes it. The caller holds the lock on `<target>.lock`; what a killed builder left
 // is removed first.
 //   progress  stage, done, total; may be empty
 absl::Status WriteIndex(const Image& image, const std::string& target,

@@ -11,10 +11,12 @@ namespace cptsearch::lexicon {
 namespace {
 
 std::string LinkKey(const Entry& entry) {
+  // A `same` line is one link, whichever side is written first.
+  const bool turned = entry.kind == Kind::kSame && entry.to < entry.from;
   std::string key(1, static_cast<char>('0' + static_cast<int>(entry.kind)));
-  for (const std::string& word : entry.from) key += "\x1f" + word;
+  for (const std::string& word : turned ? entry.to : entry.from) key += "\x1f" + word;
   key += "\x1e";
-  for (const std::string& word : entry.to) key += "\x1f" + word;
+  for (const std::string& word : turned ? entry.from : entry.to) key += "\x1f" + word;
   key += "\x1e";
   for (const std::string& word : entry.context) key += "\x1f" + word;
   key += "\x1e";
@@ -67,7 +69,12 @@ void Lexicon::Insert(Entry entry) {
   }
   const auto [place, fresh] = by_link_.try_emplace(LinkKey(entry), static_cast<std::uint32_t>(entries_.size()));
   if (!fresh) {
-    entries_[place->second] = std::move(entry);
+    Entry& earlier = entries_[place->second];
+    if (earlier.from != entry.from) {  // by_first_word_ knows the sides as the earlier line has them
+      std::swap(entry.from, entry.to);
+      std::swap(entry.from_text, entry.to_text);
+    }
+    earlier = std::move(entry);
     return;
   }
   const std::uint32_t number = place->second;

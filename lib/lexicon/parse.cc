@@ -8,8 +8,8 @@
 #include "absl/strings/str_format.h"
 #include "base/status_macros.h"
 #include "lexicon/lexicon.h"
+#include "term/analyse.h"
 #include "text/fold.h"
-#include "text/tokenize.h"
 
 namespace cptsearch::lexicon {
 namespace {
@@ -35,7 +35,7 @@ std::string_view Trim(std::string_view text) {
 
 std::vector<std::string> Words(std::string_view text) {
   std::vector<std::string> words;
-  for (text::Token& token : text::Tokenize(text)) words.push_back(std::move(token.word));
+  for (term::Word& word : term::Analyse(text)) words.push_back(std::move(word.text));
   return words;
 }
 
@@ -146,6 +146,7 @@ absl::Status Lexicon::AddFormLine(const std::vector<std::string_view>& columns, 
   if (columns.size() < 3) return LineError(file, line, "%d columns; expected: form, position, meaning", columns.size());
   Form form;
   form.form = text::Fold(Trim(columns[0]));
+  std::erase(form.form, '-');  // "-ectomy" is how books write it
   const std::string_view position = Trim(columns[1]);
   if (position == "prefix") {
     form.position = FormPosition::kPrefix;

@@ -7,6 +7,8 @@
 #include "query/contrast.h"
 #include "query/noise.h"
 #include "query/syntax.h"
+#include "term/measure.h"
+#include "term/pack.h"
 #include "text/stem.h"
 
 namespace cptsearch::query {
@@ -59,6 +61,23 @@ void AddPhrase(const Knowledge& knowledge, Query& query, const Piece& piece) {
   query.reading.push_back(PieceAs(piece, "phrase"));
 }
 
+void FindMeasures(const term::Vocabulary& vocabulary, Query& query) {
+  std::vector<term::Word> words;
+  for (const QueryWord& word : query.words) words.push_back(word.word);
+  for (term::Interval& interval : term::FindAskedMeasures(words)) {
+    AskedMeasure measure;
+    measure.dimension = term::kNoDimension;
+    if (!interval.dimension.empty()) {
+      const auto id = vocabulary.Find(interval.dimension);
+      if (!id.has_value()) continue;  // no text counts such things
+      measure.dimension = *id;
+    }
+    measure.interval = std::move(interval);
+    query.measures.push_back(std::move(measure));
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) query.words[i].word.flags = words[i].flags;
+}
+
 }  // namespace
 
 absl::StatusOr<Query> Parse(const Knowledge& knowledge, std::string_view text) {
@@ -88,6 +107,7 @@ absl::StatusOr<Query> Parse(const Knowledge& knowledge, std::string_view text) {
     query.unmatched.push_back(query.words.back().word.surface);
     query.words.pop_back();
   }
+  FindMeasures(*knowledge.vocabulary, query);
   Expand(knowledge, query);
   FindContrasts(*knowledge.vocabulary, query);
   for (const QueryWord& word : query.words) {

@@ -11,6 +11,7 @@
 #include "cptsearch/code.h"
 #include "cptsearch/search.h"
 #include "term/analyse.h"
+#include "term/measure.h"
 #include "term/vocabulary.h"
 
 namespace cptsearch::query {
@@ -63,8 +64,15 @@ struct AskedContrast {
   std::vector<term::WordId> against;
 };
 
+// A quantity of the query, to be compared with those of the texts.
+struct AskedMeasure {
+  term::Interval interval;  // its words [first, last) are the query's
+  term::WordId dimension = 0;
+};
+
 struct Query {
   std::vector<QueryWord> words;
+  std::vector<AskedMeasure> measures;
   std::vector<Alternative> alternatives;  // ascending by `first`
   std::vector<Phrase> phrases;
   std::vector<Exclusion> exclusions;

@@ -58,7 +58,9 @@ absl::Status ReadCells(std::string_view content, const Columns6& columns,
   pugi::xml_document document;
   CPTSEARCH_RETURN_IF_ERROR(ParseXml(content, reading->file(), kRoot, &document));
   SetReleaseOfVersion(document.document_element(), reading);
-  const IndexEntries entries(document.document_element());
+  CPTSEARCH_ASSIGN_OR_RETURN(const IndexEntries entries,
+                             IndexEntries::Make(document.document_element(), reading->file()));
+  XmlLines lines(content);
   LostEntries lost;
   for (const IndexEntry& entry : entries.all()) {
     const IndexEntry* source =
@@ -72,11 +74,11 @@ absl::Status ReadCells(std::string_view content, const Columns6& columns,
       const std::string code = CellCode(cell);
       if (code.empty()) continue;
       if (column >= columns.size()) {
-        CPTSEARCH_RETURN_IF_ERROR(reading->Skip(LineOf(cell, content), "cell outside the columns 2 to 7"));
+        CPTSEARCH_RETURN_IF_ERROR(reading->Skip(lines.Of(cell), "cell outside the columns 2 to 7"));
         continue;
       }
       CPTSEARCH_RETURN_IF_ERROR(
-          EmitPhrase(CodeSystem::kIcd10Cm, code, phrase(columns[column], entry.path), cell, content, reading));
+          EmitPhrase(CodeSystem::kIcd10Cm, code, phrase(columns[column], PathOf(entry)), cell, &lines, reading));
     }
   }
   lost.Report(kLost, reading);
@@ -89,7 +91,9 @@ absl::Status ReadIcd10CmIndex(std::string_view content, Reading* reading) {
   pugi::xml_document document;
   CPTSEARCH_RETURN_IF_ERROR(ParseXml(content, reading->file(), kRoot, &document));
   SetReleaseOfVersion(document.document_element(), reading);
-  const IndexEntries entries(document.document_element());
+  CPTSEARCH_ASSIGN_OR_RETURN(const IndexEntries entries,
+                             IndexEntries::Make(document.document_element(), reading->file()));
+  XmlLines lines(content);
   LostEntries lost;
   for (const IndexEntry& entry : entries.all()) {
     const IndexEntry* source = entries.Follow(entry, HasCode);
@@ -100,7 +104,7 @@ absl::Status ReadIcd10CmIndex(std::string_view content, Reading* reading) {
     for (const pugi::xml_node element : source->node.children()) {
       if (!IsCodeElement(NameOf(element))) continue;
       CPTSEARCH_RETURN_IF_ERROR(
-          EmitPhrase(CodeSystem::kIcd10Cm, OwnText(element), Phrase(entry.path), element, content, reading));
+          EmitPhrase(CodeSystem::kIcd10Cm, OwnText(element), Phrase(PathOf(entry)), element, &lines, reading));
     }
   }
   lost.Report(kLost, reading);

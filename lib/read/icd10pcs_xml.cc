@@ -25,7 +25,6 @@ bool EntryHasCode(const pugi::xml_node& entry) { return HasCode(entry) || HasCod
 
 // "Resection, Uterus" as a part of a phrase: "resection of uterus".
 std::string SeePhrase(std::string_view see) {
-  std::vector<std::string> parts;
   const std::size_t comma = see.find(',');
   std::string operation = EntryTitle(see.substr(0, comma));
   const std::string rest = comma == std::string_view::npos ? std::string() : EntryTitle(see.substr(comma + 1));
@@ -36,11 +35,10 @@ std::string SeePhrase(std::string_view see) {
   return LowerAscii(phrase);
 }
 
-absl::Status EmitCodes(const pugi::xml_node& node, const std::string& phrase, std::string_view content,
-                       Reading* reading) {
+absl::Status EmitCodes(const pugi::xml_node& node, const std::string& phrase, XmlLines* lines, Reading* reading) {
   for (const pugi::xml_node element : node.children()) {
     if (!IsCodeElement(NameOf(element))) continue;
-    CPTSEARCH_RETURN_IF_ERROR(EmitPhrase(CodeSystem::kIcd10Pcs, OwnText(element), phrase, element, content, reading));
+    CPTSEARCH_RETURN_IF_ERROR(EmitPhrase(CodeSystem::kIcd10Pcs, OwnText(element), phrase, element, lines, reading));
   }
   return absl::OkStatus();
 }
@@ -51,12 +49,14 @@ absl::Status ReadIcd10PcsIndex(std::string_view content, Reading* reading) {
   pugi::xml_document document;
   CPTSEARCH_RETURN_IF_ERROR(ParseXml(content, reading->file(), "ICD10PCS.index", &document));
   SetReleaseOfVersion(document.document_element(), reading);
-  const IndexEntries entries(document.document_element());
+  CPTSEARCH_ASSIGN_OR_RETURN(const IndexEntries entries,
+                             IndexEntries::Make(document.document_element(), reading->file()));
+  XmlLines lines(content);
   LostEntries lost;
   LostEntries values;
   for (const IndexEntry& entry : entries.all()) {
-    const std::string phrase = Phrase(entry.path);
-    CPTSEARCH_RETURN_IF_ERROR(EmitCodes(entry.node, phrase, content, reading));
+    const std::string phrase = Phrase(PathOf(entry));
+    CPTSEARCH_RETURN_IF_ERROR(EmitCodes(entry.node, phrase, &lines, reading));
     if (const pugi::xml_node use = entry.node.child("use")) values.Add(entry, OwnText(use));
     const pugi::xml_node see = entry.node.child("see");
     if (!see) continue;
@@ -66,8 +66,8 @@ absl::Status ReadIcd10PcsIndex(std::string_view content, Reading* reading) {
       continue;
     }
     const std::string seen = Phrase({phrase, SeePhrase(OwnText(see))});
-    if (source != &entry) CPTSEARCH_RETURN_IF_ERROR(EmitCodes(source->node, seen, content, reading));
-    CPTSEARCH_RETURN_IF_ERROR(EmitCodes(source->node.child("see"), seen, content, reading));
+    if (source != &entry) CPTSEARCH_RETURN_IF_ERROR(EmitCodes(source->node, seen, &lines, reading));
+    CPTSEARCH_RETURN_IF_ERROR(EmitCodes(source->node.child("see"), seen, &lines, reading));
   }
   lost.Report("cross-references lead to no code of this file", reading);
   values.Report("entries name a value of an axis and no code", reading);
@@ -79,6 +79,7 @@ absl::Status ReadIcd10PcsTables(std::string_view content, Reading* reading) {
   pugi::xml_document document;
   CPTSEARCH_RETURN_IF_ERROR(ParseXml(content, reading->file(), "ICD10PCS.tabular", &document));
   SetReleaseOfVersion(document.document_element(), reading);
+  XmlLines lines(content);
   for (const pugi::xml_node table : document.document_element().children("pcsTable")) {
     std::string typed;
     Record record;
@@ -94,7 +95,7 @@ absl::Status ReadIcd10PcsTables(std::string_view content, Reading* reading) {
     std::optional<std::string> code = code::Canonical(CodeSystem::kIcd10Pcs, typed);
     if (!code || code->size() != kTableAxes) {
       CPTSEARCH_RETURN_IF_ERROR(reading->Skip(
-          LineOf(table, content), absl::StrFormat("%s is not a table of ICD-10-PCS (3 characters)", Quoted(typed))));
+          lines.Of(table), absl::StrFormat("%s is not a table of ICD-10-PCS (3 characters)", Quoted(typed))));
       continue;
     }
     record.code = *std::move(code);

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "absl/strings/str_format.h"
+#include "base/checksum.h"
 #include "code/shape.h"
 #include "read/lines.h"
-#include "read/xml.h"
 
 namespace cptsearch::read {
 namespace {
@@ -37,9 +37,9 @@ std::string WithoutParentheses(std::string_view text) {
   return out;
 }
 
-// The titles in lower case with one comma and blank between their pieces, without parentheses and plural endings: as a
-// path and a "see" that names it both give it.
-std::string Key(std::string_view titles) {
+// The checksum of the titles in lower case with one comma and blank between their pieces, without parentheses and
+// plural endings: as a path and a "see" that names it both give it.
+std::uint64_t Key(std::string_view titles) {
   std::string key;
   const std::string plain = WithoutParentheses(titles);
   for (const std::string_view piece : SplitAt(plain, ',')) {
@@ -49,7 +49,7 @@ std::string Key(std::string_view titles) {
     if (!key.empty()) key += ", ";
     key += title;
   }
-  return key;
+  return base::Checksum(key);
 }
 
 // A title without the further forms of its word that follow after commas: "Abdomen, abdominal" is "Abdomen".
@@ -76,48 +76,64 @@ std::string Joined(const std::vector<std::string>& path) {
 
 }  // namespace
 
-IndexEntries::IndexEntries(const pugi::xml_node& root) {
+std::vector<std::string> PathOf(const IndexEntry& entry) {
   std::vector<std::string> path;
+  for (const IndexEntry* at = &entry; at != nullptr; at = at->above) {
+    if (!at->title.empty()) path.push_back(at->title);
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+absl::StatusOr<IndexEntries> IndexEntries::Make(const pugi::xml_node& root, const std::string& file) {
+  IndexEntries entries;
   for (const pugi::xml_node letter : root.children("letter")) {
-    for (const pugi::xml_node term : letter.children("mainTerm")) Add(term, &path);
+    for (const pugi::xml_node term : letter.children("mainTerm")) {
+      if (!entries.Add(term, nullptr, 0)) {
+        return absl::InvalidArgumentError(
+            absl::StrFormat("%s: the titles of an entry have more than %d bytes", file, kMaxPathBytes));
+      }
+    }
   }
+  return entries;
 }
 
-void IndexEntries::Add(const pugi::xml_node& node, std::vector<std::string>* path) {
+bool IndexEntries::Add(const pugi::xml_node& node, const IndexEntry* above, std::size_t path_bytes) {
   std::string title = EntryTitle(OwnText(node.child("title")));
-  const bool titled = !title.empty();
-  if (titled) path->push_back(std::move(title));
-  if (!path->empty()) {
-    if (titled) AddNames(*path);
-    all_.push_back({*path, node});
+  path_bytes += title.size();
+  if (path_bytes > kMaxPathBytes) return false;
+  const IndexEntry* entry = above;
+  if (above != nullptr || !title.empty()) {  // a main term without a title says nothing
+    entry = &all_.emplace_back(IndexEntry{node, std::move(title), above});
+    if (!entry->title.empty()) AddNames(*entry);
   }
-  for (const pugi::xml_node term : node.children("term")) Add(term, path);
-  if (titled) path->pop_back();
+  for (const pugi::xml_node term : node.children("term")) {
+    if (!Add(term, entry, path_bytes)) return false;
+  }
+  return true;
 }
 
-void IndexEntries::AddNames(const std::vector<std::string>& path) {
-  places_.emplace(Key(Joined(path)), all_.size());
-  std::vector<std::string> forms;
-  for (const std::string& title : path) forms.push_back(FirstForm(title));
-  AddShortName(Key(Joined(forms)));
-  const std::size_t comma = forms.front().find(',');
+void IndexEntries::AddNames(const IndexEntry& entry) {
+  std::vector<std::string> path = PathOf(entry);
+  names_.emplace(Key(Joined(path)), &entry);
+  for (std::string& title : path) title = FirstForm(title);
+  AddShortName(Key(Joined(path)), &entry);
+  const std::size_t comma = path.front().find(',');
   if (comma == std::string::npos) return;
-  forms.front().resize(comma);
-  AddShortName(Key(Joined(forms)));
+  path.front().resize(comma);
+  AddShortName(Key(Joined(path)), &entry);
 }
 
-void IndexEntries::AddShortName(const std::string& key) {
-  const auto [place, added] = short_names_.emplace(key, all_.size());
-  if (!added && place->second != all_.size()) place->second = kAmbiguous;
+void IndexEntries::AddShortName(std::uint64_t key, const IndexEntry* entry) {
+  const auto [place, added] = short_names_.emplace(key, entry);
+  if (!added && place->second != entry) place->second = nullptr;
 }
 
 const IndexEntry* IndexEntries::Find(std::string_view target) const {
-  const std::string key = Key(target);
-  if (const auto found = places_.find(key); found != places_.end()) return &all_[found->second];
-  if (const auto found = short_names_.find(key); found != short_names_.end() && found->second != kAmbiguous) {
-    return &all_[found->second];
-  }
-  return nullptr;
+  const std::uint64_t key = Key(target);
+  if (const auto found = names_.find(key); found != names_.end()) return found->second;
+  const auto found = short_names_.find(key);
+  return found != short_names_.end() ? found->second : nullptr;
 }
 
 const IndexEntry* IndexEntries::Follow(const IndexEntry& entry,
@@ -158,11 +174,11 @@ std::string Phrase(const std::vector<std::string>& path) {
 }
 
 absl::Status EmitPhrase(CodeSystem system, std::string_view typed, std::string phrase, const pugi::xml_node& node,
-                        std::string_view content, Reading* reading) {
+                        XmlLines* lines, Reading* reading) {
   std::string_view stem = Trim(typed);
   while (!stem.empty() && (stem.back() == '-' || stem.back() == '.')) stem.remove_suffix(1);
   std::optional<std::string> code = code::Canonical(system, stem);
-  if (!code) return reading->Skip(LineOf(node, content), BadCode(system, typed));
+  if (!code) return reading->Skip(lines->Of(node), BadCode(system, typed));
   Record record;
   record.system = system;
   record.code = *std::move(code);
@@ -171,7 +187,7 @@ absl::Status EmitPhrase(CodeSystem system, std::string_view typed, std::string p
 }
 
 void LostEntries::Add(const IndexEntry& entry, std::string_view target) {
-  if (count++ == 0) first = absl::StrFormat("%s: see %s", Quoted(Phrase(entry.path)), Quoted(target));
+  if (count++ == 0) first = absl::StrFormat("%s: see %s", Quoted(Phrase(PathOf(entry))), Quoted(target));
 }
 
 void LostEntries::Report(std::string_view what, Reading* reading) const {

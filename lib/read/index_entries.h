@@ -4,31 +4,42 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "pugixml.hpp"
 #include "read/reading.h"
+#include "read/xml.h"
 
 namespace cptsearch::read {
 
 // A main term, or a term below it.
 struct IndexEntry {
-  std::vector<std::string>
-      path;  // titles from the main term down; a term without a title has the path of the one above
   pugi::xml_node node;
+  std::string title;                  // empty: another wording of the entry above
+  const IndexEntry* above = nullptr;  // the entry it stands below
 };
+
+// The titles of an entry and those above it take at most this many bytes; the longest in the files of CMS and NCHS take
+// fewer than 200.
+inline constexpr std::size_t kMaxPathBytes = 2000;
+
+// The titles from the main term down to the entry.
+std::vector<std::string> PathOf(const IndexEntry& entry);
 
 class IndexEntries {
  public:
-  // All entries below `root`, in the order of the file. `root` outlives the object.
-  explicit IndexEntries(const pugi::xml_node& root);
+  // All entries below `root`, in the order of the file. The document of `root` outlives the object. kInvalidArgument
+  // when a path is longer than kMaxPathBytes.
+  static absl::StatusOr<IndexEntries> Make(const pugi::xml_node& root, const std::string& file);
 
-  const std::vector<IndexEntry>& all() const { return all_; }
+  const std::deque<IndexEntry>& all() const { return all_; }
 
   // The entry that the text of a "see" names ("Calculus, bile duct"), letter case ignored; nullptr when it names none,
   // as "Neoplasm, malignant, by site" does. Parentheses, plural endings and further forms of a word ("Abdomen,
@@ -42,15 +53,14 @@ class IndexEntries {
                            const std::function<bool(const pugi::xml_node& node)>& has_codes) const;
 
  private:
-  static constexpr std::size_t kAmbiguous = static_cast<std::size_t>(-1);
+  bool Add(const pugi::xml_node& node, const IndexEntry* above, std::size_t path_bytes);
+  void AddNames(const IndexEntry& entry);
+  void AddShortName(std::uint64_t key, const IndexEntry* entry);
 
-  void Add(const pugi::xml_node& node, std::vector<std::string>* path);
-  void AddNames(const std::vector<std::string>& path);  // of the entry that is added next
-  void AddShortName(const std::string& key);
-
-  std::vector<IndexEntry> all_;
-  std::unordered_map<std::string, std::size_t> places_;       // by path
-  std::unordered_map<std::string, std::size_t> short_names_;  // by path with shortened titles, or kAmbiguous
+  std::deque<IndexEntry> all_;  // entries point at those above
+  // By the checksum of the path. A short name that two entries have leads to nullptr.
+  absl::flat_hash_map<std::uint64_t, const IndexEntry*> names_;
+  absl::flat_hash_map<std::uint64_t, const IndexEntry*> short_names_;
 };
 
 // A title as words to search: without NEC, NOS and a colon at the end.
@@ -63,7 +73,7 @@ std::string Phrase(const std::vector<std::string>& path);
 // Emits what an index knows of a code: system, code and the phrase as a term, no title. A text that is no code is
 // skipped as an issue; a `-` at its end, which stands for further characters, goes.
 absl::Status EmitPhrase(CodeSystem system, std::string_view typed, std::string phrase, const pugi::xml_node& node,
-                        std::string_view content, Reading* reading);
+                        XmlLines* lines, Reading* reading);
 
 // Counts entries of an index that lead to no code, to report them in one issue.
 struct LostEntries {

@@ -26,6 +26,14 @@ std::string_view ExpectedShape(CodeSystem system) {
   return "a code";
 }
 
+std::uint64_t TextBytes(const Record& record) {
+  std::uint64_t bytes = record.code.size() + record.title.size() + record.short_title.size() + record.plain.size();
+  for (const Term& term : record.terms) bytes += term.text.size();
+  for (const std::string& heading : record.section) bytes += heading.size();
+  for (const Note& note : record.notes) bytes += note.text.size();
+  return bytes;
+}
+
 }  // namespace
 
 Reading::Reading(std::string file, Format format, const ReadOptions& options, const RecordSink& sink)
@@ -38,6 +46,11 @@ Reading::Reading(std::string file, Format format, const ReadOptions& options, co
 absl::Status Reading::Emit(Record&& record) {
   if (official_) record.authority = Authority::kOfficial;
   if (record.released == 0) record.released = options_.released != 0 ? options_.released : released_;
+  emitted_bytes_ += TextBytes(record);
+  if (emitted_bytes_ > kMaxEmittedBytes) {
+    return absl::ResourceExhaustedError(
+        absl::StrFormat("'%s' gives records of more than %d bytes", summary_.file, kMaxEmittedBytes));
+  }
   ++summary_.records;
   return sink_(std::move(record));
 }

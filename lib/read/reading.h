@@ -30,12 +30,13 @@ class Reading {
   }
 
   // Hands a record on, with the release of the file when it has none of its own, and with the authority of the format.
+  // kResourceExhausted when the file's records come to more than kMaxEmittedBytes.
   absl::Status Emit(Record&& record);
 
   // Reports a row that is not read: "<message>; row skipped". An error when options.strict.
   absl::Status Skip(std::uint64_t line, std::string_view message);
 
-  // Reports something that loses `rows` rows on purpose, or none. Not an error when strict, but for rows == 0 see Warn.
+  // Reports `rows` rows that are left out on purpose. Not an error when strict.
   void LeaveOut(std::uint64_t line, std::uint64_t rows, std::string_view message);
 
   // Reports something that loses no row but may not be what the author of the file meant. An error when strict.
@@ -52,11 +53,16 @@ class Reading {
   ReadSummary summary_;
   const ReadOptions& options_;
   const RecordSink& sink_;
+  std::uint64_t emitted_bytes_ = 0;
   Date released_ = 0;
   bool official_ = false;
 };
 
 inline constexpr std::size_t kMaxNotices = 100;
+
+// Of the texts in all records of a file. A small XML file can repeat a long heading or list in every record below it;
+// the records of the largest file of NCHS come to 25 MB.
+inline constexpr std::uint64_t kMaxEmittedBytes = std::uint64_t{1} << 30;
 
 // Goes to the next line that is neither blank nor unusable (over kMaxLineBytes, or with a NUL byte: reported and
 // skipped); false at the end of the file.

@@ -57,7 +57,7 @@ std::vector<Note> SeventhCharacters(const pugi::xml_node& definition) {
 
 class TabularReader {
  public:
-  TabularReader(std::string_view content, Reading* reading) : content_(content), reading_(reading) {}
+  TabularReader(std::string_view content, Reading* reading) : lines_(content), reading_(reading) {}
 
   absl::Status Read(const pugi::xml_node& root);
 
@@ -66,7 +66,7 @@ class TabularReader {
   absl::Status ReadDiag(const pugi::xml_node& diag, const std::vector<Note>& inherited);
   absl::Status ReadElement(const pugi::xml_node& element, Record* record);
 
-  std::string_view content_;
+  XmlLines lines_;
   Reading* reading_;
   std::vector<std::string> path_;  // titles of chapter, section and codes above the one being read
 };
@@ -96,9 +96,8 @@ absl::Status TabularReader::ReadDiag(const pugi::xml_node& diag, const std::vect
   const std::vector<Note>& seventh = definition ? own : inherited;
   const std::string title = record.title;
   if (!code || title.empty()) {
-    CPTSEARCH_RETURN_IF_ERROR(
-        reading_->Skip(LineOf(diag, content_),
-                       code ? absl::StrFormat("code '%s' has no title", typed) : BadCode(CodeSystem::kIcd10Cm, typed)));
+    CPTSEARCH_RETURN_IF_ERROR(reading_->Skip(lines_.Of(diag), code ? absl::StrFormat("code '%s' has no title", typed)
+                                                                   : BadCode(CodeSystem::kIcd10Cm, typed)));
   } else {
     record.code = *std::move(code);
     record.billable = !diag.child("diag") && (seventh.empty() || record.code.size() >= kFullCode);
@@ -122,9 +121,8 @@ absl::Status TabularReader::ReadElement(const pugi::xml_node& element, Record* r
   if (name == "visualImpairment") return absl::OkStatus();
   const std::optional<NoteKind> kind = NoteKindOf(name);
   if (!kind && name != "inclusionTerm") {
-    return reading_->Warn(
-        LineOf(element, content_),
-        absl::StrFormat("element %s of code '%s' is not known and not read", Quoted(name), record->code));
+    return reading_->Warn(lines_.Of(element), absl::StrFormat("element %s of code '%s' is not known and not read",
+                                                              Quoted(name), record->code));
   }
   for (const pugi::xml_node child : element.children()) {
     std::string text = TextOf(child);

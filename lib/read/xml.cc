@@ -90,8 +90,15 @@ void SetReleaseOfVersion(const pugi::xml_node& root, Reading* reading) {
   if (year > 1900) reading->SetRelease(FiscalYearStart(year));
 }
 
-std::uint64_t LineOf(const pugi::xml_node& node, std::string_view content) {
-  return LineAt(node.offset_debug(), content);
+std::uint64_t XmlLines::Of(const pugi::xml_node& node) {
+  if (ends_.empty()) {
+    for (std::size_t at = content_.find('\n'); at != std::string_view::npos; at = content_.find('\n', at + 1)) {
+      ends_.push_back(static_cast<std::uint32_t>(at));  // kMaxXmlBytes fits
+    }
+    ends_.push_back(static_cast<std::uint32_t>(content_.size()));
+  }
+  const auto offset = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+  return 1 + static_cast<std::uint64_t>(std::lower_bound(ends_.begin(), ends_.end(), offset) - ends_.begin());
 }
 
 }  // namespace cptsearch::read

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "pugixml.hpp"
@@ -38,8 +39,19 @@ void SetReleaseOfVersion(const pugi::xml_node& root, Reading* reading);
 // The name of the element.
 inline std::string_view NameOf(const pugi::xml_node& node) { return node.name(); }
 
-// The line on which the element begins, 1-based. Counts from the start: for messages only.
-std::uint64_t LineOf(const pugi::xml_node& node, std::string_view content);
+// The lines of a file's elements, for messages. The table of line ends is made when it is first asked for, so that a
+// file full of bad codes is not counted through once for each of them.
+class XmlLines {
+ public:
+  explicit XmlLines(std::string_view content) : content_(content) {}
+
+  // The line on which the element begins, 1-based.
+  std::uint64_t Of(const pugi::xml_node& node);
+
+ private:
+  std::string_view content_;
+  std::vector<std::uint32_t> ends_;  // the offset of each line end
+};
 
 }  // namespace cptsearch::read
 

@@ -22,6 +22,8 @@ constexpr std::array<std::string_view, 36> kAboutCodes = {
     "versus",   "compare", "modifier", "modifiers", "mod",  "replaced", "replaces", "how",   "many",
     "units",    "mean",    "means",  "does",    "do",       "i",       "bill",   "can",     "description"};
 
+constexpr std::size_t kPcsLength = 7;
+
 struct Piece {
   std::string_view text;
   bool is_code = false;
@@ -108,6 +110,17 @@ bool HasDigit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "e11 9", "s52 501 a": short pieces without a word among them.
+bool IsSpacedCode(const std::vector<Piece>& pieces) {
+  constexpr std::size_t kMostPieces = 4;
+  std::size_t characters = 0;
+  for (const Piece& piece : pieces) {
+    if (piece.text.size() > 1 && !HasDigit(piece.text)) return false;
+    characters += piece.text.size();
+  }
+  return pieces.size() <= kMostPieces && characters <= kPcsLength + 1;
+}
+
 }  // namespace
 
 std::vector<CodeMatch> FindWholeCode(const index::Sections& sections, std::string_view typed) {
@@ -130,17 +143,17 @@ std::vector<CodeMatch> FindWholeCode(const index::Sections& sections, std::strin
 CodeSearch FindCodes(const index::Sections& sections, std::string_view query, std::size_t limit) {
   CodeSearch search;
   std::vector<Piece> pieces = Pieces(query);
-  if (pieces.empty() || !HasDigit(query)) {
-    // Only modifiers hold no digit, and they are asked for by the word.
-    if (pieces.size() != 2 || std::none_of(pieces.begin(), pieces.end(), [](const Piece& p) { return IsAboutCodes(p.text); })) {
-      return search;
-    }
-  }
-  // The query as one code: "e11 9", "s52 501 a".
   const bool one_word = pieces.size() == 1;
-  if (one_word || code::LooksLikeCode(query)) {
+  if (pieces.empty() || !HasDigit(query)) {
+    // Without a digit there are only modifiers, asked for by the word, and PCS codes with letters for their zeros.
+    const bool about = pieces.size() == 2 && std::any_of(pieces.begin(), pieces.end(),
+                                                         [](const Piece& p) { return IsAboutCodes(p.text); });
+    if (!about && !(one_word && query.size() == kPcsLength)) return search;
+  }
+  if (one_word || IsSpacedCode(pieces)) {
     search.matches = FindWholeCode(sections, query);
-    if (search.matches.empty()) search.matches = FindRange(sections, query, limit);
+    if (!one_word && !search.matches.empty() && !search.matches.front().why.empty()) search.matches.clear();
+    if (one_word && search.matches.empty()) search.matches = FindRange(sections, query, limit);
     if (!search.matches.empty()) {
       search.only_codes = true;
       return search;

@@ -65,7 +65,7 @@ Hit HitMaker::FromText(const Plan& plan, Scorer& scorer, const Found& found) con
   hit.term_kind = explanation.header.kind;
   hit.term = std::string(index::DecodeText(sections_.RecordBytes(found.code), explanation.header.text_number));
   hit.tier = IsBest(plan, explanation) ? Tier::kBest : Tier::kMore;
-  hit.reasons = Reasons(plan, sections_, typed_, explanation);
+  hit.reasons = Reasons(plan, sections_, typed_, hit.term, explanation);
   if (!hit.billable) hit.reasons.push_back({ReasonKind::kHeader, {}, {}});
   if (explain_) hit.matches = Matches(explanation, hit.term);
   return hit;

@@ -48,7 +48,7 @@ class Walker {
   };
 
   void Open(const index::Reader::Handle& handle) {
-    prefix_query_.push_back(0);
+    prefix_query_.push_back(plan_.measure_share);  // a quantity is covered without any list
     prefix_term_.push_back(0);
     lists_.reserve(plan_.lists.size());
     for (const ListBound& bound : plan_.lists) {

@@ -20,6 +20,7 @@ class Planner {
   Plan Make() {
     for (const query::QueryWord& word : plan_.query->words) plan_.total += word.weight;
     AddAlternatives();
+    AddMeasures();
     AddLists();
     for (const query::AskedContrast& contrast : plan_.query->contrasts) {
       PlannedContrast planned;
@@ -32,6 +33,7 @@ class Planner {
     for (std::size_t i = 0; i < std::size(kOther); ++i) {
       if (const auto id = sections_.Find(kOther[i])) plan_.other[i] = LocalOf(*id);
     }
+    plan_.listed.resize(plan_.words.size(), false);
     return std::move(plan_);
   }
 
@@ -77,6 +79,21 @@ class Planner {
     plan_.alternatives.push_back(std::move(planned));
   }
 
+  void AddMeasures() {
+    for (const query::AskedMeasure& asked : plan_.query->measures) {
+      PlannedMeasure planned;
+      planned.first = asked.interval.first;
+      planned.last = asked.interval.last;
+      for (std::uint32_t i = planned.first; i < planned.last; ++i) planned.value += plan_.query->words[i].weight;
+      planned.interval = asked.interval;
+      planned.dimension = asked.dimension;
+      for (const PlannedMeasure& other : plan_.measures) planned.order += other.dimension == planned.dimension ? 1 : 0;
+      for (const query::AskedMeasure& other : plan_.query->measures) planned.alike += other.dimension == planned.dimension ? 1 : 0;
+      if (plan_.total > 0) plan_.measure_share += planned.value / plan_.total;
+      plan_.measures.push_back(std::move(planned));
+    }
+  }
+
   // The most that a text which says only this word can cover of the query: the best cover without overlap, each
   // alternative counted by the slots that the word fills. Over several words these maxima add up to a bound, as every
   // cover of theirs is the sum of its slots.
@@ -102,8 +119,10 @@ class Planner {
   }
 
   void AddLists() {
+    plan_.listed.assign(plan_.words.size(), false);
     for (Local local = 1; local < plan_.words.size(); ++local) {
       const double query = plan_.total > 0 ? BestCover(local) / plan_.total : 0;
+      plan_.listed[local] = query > 0;
       plan_.lists.push_back({local, query, static_cast<double>(plan_.telling[local])});
     }
     std::sort(plan_.lists.begin(), plan_.lists.end(), [](const ListBound& a, const ListBound& b) {

@@ -40,6 +40,16 @@ struct PlannedContrast {
   std::vector<Local> against;
 };
 
+// A quantity of the query.
+struct PlannedMeasure {
+  std::uint32_t first = 0, last = 0;  // words of the query
+  double value = 0;                   // their weight
+  term::Interval interval;
+  term::WordId dimension = 0;
+  std::uint32_t order = 0;   // how many of this dimension come before it in the query
+  std::uint32_t alike = 0;   // how many of this dimension the query has
+};
+
 struct Plan {
   const query::Query* query = nullptr;
   Weights weights;
@@ -48,7 +58,10 @@ struct Plan {
   std::vector<term::Telling> telling;    // by Local
   std::vector<PlannedAlternative> alternatives;  // ascending by first
   std::vector<std::uint32_t> first_alternative;  // by query word: where its alternatives begin; one more at the end
+  std::vector<PlannedMeasure> measures;
+  double measure_share = 0;              // what quantities can cover of the query's weight, in any text
   std::vector<ListBound> lists;          // ascending by `query`
+  std::vector<bool> listed;              // by Local: its list can cover something, so the loop walks it
   std::vector<PlannedContrast> contrasts;
   std::vector<std::vector<Local>> phrases;
   bool impossible = false;  // a phrase holds a word that the index does not

@@ -4,21 +4,27 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/str_format.h"
+#include "term/analyse.h"
 #include "term/function_words.h"
+#include "term/measure.h"
 
 namespace cptsearch::search {
 namespace {
 
 class Writer {
  public:
-  Writer(const Plan& plan, const index::Sections& sections, std::string_view typed, const Explanation& explanation)
-      : plan_(plan), sections_(sections), typed_(typed), explanation_(explanation) {}
+  Writer(const Plan& plan, const index::Sections& sections, std::string_view typed, std::string_view text,
+         const Explanation& explanation)
+      : plan_(plan), sections_(sections), typed_(typed), text_(text), explanation_(explanation) {}
 
   std::vector<Reason> Write() {
     std::vector<bool> covered(plan_.query->words.size(), false);
     std::size_t next = 0;
     for (std::uint32_t at = 0; at < covered.size();) {
-      if (next < explanation_.cover.size() && plan_.alternatives[explanation_.cover[next]].first == at) {
+      if (const PlannedMeasure* measure = MeasureAt(at); measure != nullptr) {
+        at = measure->last;
+      } else if (next < explanation_.cover.size() && plan_.alternatives[explanation_.cover[next]].first == at) {
         const PlannedAlternative& alternative = plan_.alternatives[explanation_.cover[next++]];
         AddMatch(alternative);
         at = alternative.last;
@@ -26,6 +32,7 @@ class Writer {
         AddMissing(at++);
       }
     }
+    AddMeasures();
     for (const std::uint32_t i : explanation_.opposed) {
       const PlannedAlternative& alternative = plan_.alternatives[i];
       const std::string span = Span(alternative.first, alternative.last);
@@ -70,6 +77,34 @@ class Writer {
     }
   }
 
+  // The quantity that word `at` belongs to, if the text speaks of its kind.
+  const PlannedMeasure* MeasureAt(std::uint32_t at) const {
+    for (const MeasureFit& fit : explanation_.measures) {
+      const PlannedMeasure& measure = plan_.measures[fit.measure];
+      if (measure.first <= at && at < measure.last) return &measure;
+    }
+    return nullptr;
+  }
+
+  void AddMeasures() {
+    if (explanation_.measures.empty()) return;
+    std::vector<term::Word> words = term::Analyse(text_);
+    const std::vector<term::Interval> intervals = term::FindMeasures(words);
+    for (const MeasureFit& fit : explanation_.measures) {
+      if (fit.interval >= intervals.size()) continue;
+      const PlannedMeasure& measure = plan_.measures[fit.measure];
+      const term::Interval& interval = intervals[fit.interval];
+      const std::uint32_t begin = words[interval.first].begin;
+      const std::uint32_t end = words[interval.last - 1].end;
+      std::string said(text_.substr(begin, end - begin));
+      if (fit.fit == term::Fit::kMultiple) {
+        said += absl::StrFormat(" (%.0f units)", measure.interval.low / interval.low);
+      }
+      Add(fit.fit == term::Fit::kOutside ? ReasonKind::kNumberOutside : ReasonKind::kNumberInside,
+          Span(measure.first, measure.last), std::move(said));
+    }
+  }
+
   void AddMissing(std::uint32_t at) {
     if (term::IsFunctionWord(plan_.query->words[at].word.text)) return;
     Add(ReasonKind::kNotMatched, Span(at, at + 1), "");
@@ -90,7 +125,7 @@ class Writer {
     std::vector<std::pair<term::Telling, std::size_t>> unasked;
     for (std::size_t i = 0; i < explanation_.words.size(); ++i) {
       const SeenWord& word = explanation_.words[i];
-      if (explanation_.explained[word.local] || (word.flags & term::kDefault) != 0) continue;
+      if (explanation_.explained[word.local] || (word.flags & (term::kDefault | term::kMeasure)) != 0) continue;
       if (term::IsFunctionWord(sections_.Word(word.id))) continue;
       unasked.emplace_back(sections_.TellingOf(word.id), i);
     }
@@ -105,6 +140,7 @@ class Writer {
   const Plan& plan_;
   const index::Sections& sections_;
   std::string_view typed_;
+  std::string_view text_;
   const Explanation& explanation_;
   std::vector<Reason> reasons_;
 };
@@ -112,13 +148,18 @@ class Writer {
 }  // namespace
 
 std::vector<Reason> Reasons(const Plan& plan, const index::Sections& sections, std::string_view typed,
-                            const Explanation& explanation) {
-  return Writer(plan, sections, typed, explanation).Write();
+                            std::string_view text, const Explanation& explanation) {
+  return Writer(plan, sections, typed, text, explanation).Write();
 }
 
 bool IsBest(const Plan& plan, const Explanation& explanation) {
   if (!explanation.opposed.empty() || !explanation.contrasts.empty()) return false;
   std::vector<bool> covered(plan.query->words.size(), false);
+  for (const MeasureFit& fit : explanation.measures) {
+    if (fit.fit == term::Fit::kOutside) return false;
+    const PlannedMeasure& measure = plan.measures[fit.measure];
+    std::fill(covered.begin() + measure.first, covered.begin() + measure.last, true);
+  }
   for (const std::uint32_t i : explanation.cover) {
     const PlannedAlternative& alternative = plan.alternatives[i];
     std::fill(covered.begin() + alternative.first, covered.begin() + alternative.last, true);

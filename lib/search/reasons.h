@@ -13,8 +13,9 @@ namespace cptsearch::search {
 
 // In the order of the query: what matched what, what is missing; then what speaks against the text.
 //   typed  the query as typed
+//   text   the text that matched
 std::vector<Reason> Reasons(const Plan& plan, const index::Sections& sections, std::string_view typed,
-                            const Explanation& explanation);
+                            std::string_view text, const Explanation& explanation);
 
 // Whether all of the query is covered, by whatever link, and nothing contradicts.
 bool IsBest(const Plan& plan, const Explanation& explanation);

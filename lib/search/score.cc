@@ -30,7 +30,8 @@ Scorer::Scorer(const Plan& plan, const index::Sections& sections)
       place_(plan.words.size(), 0),
       explained_(plan.words.size(), false),
       best_(plan.query->words.size() + 1, 0),
-      taken_(plan.query->words.size() + 1, -1) {
+      taken_(plan.query->words.size() + 1, -1),
+      fit_at_(plan.query->words.size() + 1, -1) {
   for (Local local = 1; local < plan.words.size(); ++local) local_of_[plan.words[local]] = local;
 }
 
@@ -45,11 +46,17 @@ double Scorer::Bound(double query_coverage, double term_coverage) const {
 
 void Scorer::See(std::string_view packed, term::PackedHeader& header) {
   seen_.clear();
-  term::Unpack(packed, header, [&](term::WordId id, std::uint8_t flags) {
+  measures_.clear();
+  said_ = false;
+  const auto measure = [&](const term::PackedMeasure& each) {
+    if (!plan_.measures.empty()) measures_.push_back(each);
+  };
+  term::Unpack(packed, header, measure, [&](term::WordId id, std::uint8_t flags) {
     const Local local = id < local_of_.size() ? local_of_[id] : Local{0};
     if (local != 0) {
       if (state_[local] == 0) place_[local] = static_cast<std::uint16_t>(seen_.size());
       state_[local] |= (flags & term::kNegated) != 0 ? kDenied : kSaid;
+      said_ = said_ || plan_.listed[local];
     }
     seen_.push_back({id, local, flags});
   });
@@ -104,12 +111,51 @@ double Scorer::ValueOf(const PlannedAlternative& alternative, bool& opposed) con
   return alternative.value * covered;
 }
 
+// Compares each quantity of the query with those of its dimension in the text: the first with the first where both have
+// as many, otherwise each with the one that fits best.
+void Scorer::FitMeasures() {
+  fits_.clear();
+  std::fill(fit_at_.begin(), fit_at_.end(), -1);
+  for (std::uint32_t i = 0; i < plan_.measures.size(); ++i) {
+    const PlannedMeasure& asked = plan_.measures[i];
+    std::uint32_t alike = 0;
+    for (const term::PackedMeasure& measure : measures_) alike += measure.dimension == asked.dimension ? 1 : 0;
+    if (alike == 0) continue;
+    MeasureFit best{i, 0, term::Fit::kOutside};
+    std::uint32_t order = 0;
+    for (std::uint32_t k = 0; k < measures_.size(); ++k) {
+      const term::PackedMeasure& measure = measures_[k];
+      if (measure.dimension != asked.dimension) continue;
+      const bool counterpart = alike != asked.alike || order == asked.order;
+      if (order++ == 0 && best.fit == term::Fit::kOutside) best.interval = k;
+      if (!counterpart) continue;
+      term::Interval interval;
+      interval.dimension = asked.interval.dimension;
+      interval.low = measure.low;
+      interval.high = measure.high;
+      interval.low_open = measure.low_open;
+      interval.high_open = measure.high_open;
+      const term::Fit fit = term::FitOf(interval, asked.interval);
+      if (fit < best.fit) best = {i, k, fit};
+    }
+    for (std::uint32_t at = asked.first; at < asked.last; ++at) fit_at_[at] = static_cast<std::int32_t>(fits_.size());
+    fits_.push_back(best);
+  }
+}
+
 double Scorer::CoverQuery() {
   opposed_.clear();
+  FitMeasures();
   const std::size_t words = plan_.query->words.size();
   for (std::size_t at = words; at-- > 0;) {
     best_[at] = best_[at + 1];
     taken_[at] = -1;
+    if (fit_at_[at] >= 0) {
+      const MeasureFit& fit = fits_[static_cast<std::size_t>(fit_at_[at])];
+      const PlannedMeasure& asked = plan_.measures[fit.measure];
+      if (at == asked.first) best_[at] = asked.value * WorthOf(fit.fit) + best_[asked.last];
+      continue;
+    }
     for (std::uint32_t i = plan_.first_alternative[at]; i < plan_.first_alternative[at + 1]; ++i) {
       const PlannedAlternative& alternative = plan_.alternatives[i];
       bool opposed = false;
@@ -123,7 +169,21 @@ double Scorer::CoverQuery() {
       }
     }
   }
-  return best_[0];
+  return said_ ? best_[0] : 0;
+}
+
+double Scorer::WorthOf(term::Fit fit) const {
+  switch (fit) {
+    case term::Fit::kInside:
+      return 1;
+    case term::Fit::kMultiple:
+      return plan_.weights.number_multiple;
+    case term::Fit::kPart:
+      return plan_.weights.number_part;
+    case term::Fit::kOutside:
+      return 0;
+  }
+  return 0;
 }
 
 bool Scorer::HasPhrases() const {
@@ -169,6 +229,9 @@ double Scorer::Contradictions(Explanation* explanation) {
     factor = std::min(factor, plan_.weights.contradiction);
     if (explanation != nullptr) explanation->opposed.push_back(i);
   }
+  for (const MeasureFit& fit : fits_) {
+    if (fit.fit == term::Fit::kOutside) factor *= plan_.weights.number_outside;
+  }
   const auto said = [&](Local local) { return (state_[local] & kSaid) != 0; };
   for (std::uint32_t i = 0; i < plan_.contrasts.size(); ++i) {
     const PlannedContrast& contrast = plan_.contrasts[i];
@@ -211,6 +274,7 @@ double Scorer::Run(std::uint32_t document, Explanation* explanation) {
     if (explanation != nullptr) {
       explanation->query_coverage = query_coverage;
       explanation->term_coverage = term_coverage;
+      explanation->measures = fits_;
       for (std::size_t at = 0; at < plan_.query->words.size();) {
         if (taken_[at] < 0) {
           ++at;

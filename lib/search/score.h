@@ -20,6 +20,12 @@ struct SeenWord {
 };
 
 // How a score came about. Filled by Scorer::Explain.
+struct MeasureFit {
+  std::uint32_t measure = 0;   // of the plan
+  std::uint32_t interval = 0;  // of the text
+  term::Fit fit = term::Fit::kOutside;
+};
+
 struct Explanation {
   term::PackedHeader header;
   std::vector<SeenWord> words;
@@ -27,6 +33,7 @@ struct Explanation {
   std::vector<bool> explained;       // by Local: the text's words that the cover accounts for
   std::vector<std::uint32_t> opposed;    // alternatives of which the text says the opposite
   std::vector<std::uint32_t> contrasts;  // of the plan: what the text says against what was asked
+  std::vector<MeasureFit> measures;      // the quantities of the query that the text speaks of
   double query_coverage = 0;
   double term_coverage = 0;
 };
@@ -47,11 +54,12 @@ class Scorer {
   double Bound(double query_coverage, double term_coverage) const;
 
  private:
-  struct Cover;
   double Run(std::uint32_t document, Explanation* explanation);
   void See(std::string_view packed, term::PackedHeader& header);
   void Forget();
   double ValueOf(const PlannedAlternative& alternative, bool& opposed) const;
+  void FitMeasures();
+  double WorthOf(term::Fit fit) const;
   double CoverQuery();
   bool HasPhrases() const;
   double Contradictions(Explanation* explanation);
@@ -69,6 +77,11 @@ class Scorer {
   std::vector<double> best_;
   std::vector<std::int32_t> taken_;
   std::vector<std::uint32_t> opposed_;
+  std::vector<term::PackedMeasure> measures_;  // of the text
+  std::vector<MeasureFit> fits_;
+  // By query word: the fit of the quantity it belongs to, or -1: then it is a word like others.
+  std::vector<std::int32_t> fit_at_;
+  bool said_ = false;  // a word of the query stands in the text
 };
 
 }  // namespace cptsearch::search

@@ -16,6 +16,10 @@ struct Weights {
   double other = 0.90;          // "other ..." and "unlisted ..." are for what has no code of its own
   double apart = 0.90;          // the words of one alternative stand far from each other: maybe about different things
 
+  double number_outside = 0.30;   // 30 asked, the text says 0 to 16: as wrong as left for right
+  double number_multiple = 0.90;  // 60 mg asked, the code is per 15 mg: four units
+  double number_part = 0.70;      // 40 mg asked, the code is for 80 mg: part of it
+
   // An alternative of several words of which only some stand in the text counts by their share, squared, and not at all
   // below this: "myocardial" alone is no heart attack.
   double least_share = 0.5;

@@ -77,6 +77,12 @@ std::vector<Word> Bind(std::vector<Word> words) {
   return bound;
 }
 
+bool NeverDenied(std::string_view word) {
+  constexpr std::array<std::string_view, 7> kWords = {"initial", "subsequent", "sequela", "encounter",
+                                                      "left",    "right",      "bilateral"};
+  return Contains(kWords, word);
+}
+
 // Marks the scope of each negation: from the word after it to the end of the clause, or to a word that turns back.
 void MarkNegation(std::vector<Word>& words) {
   bool negated = false;
@@ -85,7 +91,8 @@ void MarkNegation(std::vector<Word>& words) {
     Word& word = words[i];
     const std::string_view before = i == 0 ? std::string_view() : std::string_view(words[i - 1].text);
     const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1].text) : std::string_view();
-    if ((word.flags & kBreak) != 0) negated = false;
+    // "no loss of consciousness, initial encounter", typed without the comma: sides and encounters are not denied.
+    if ((word.flags & kBreak) != 0 || NeverDenied(word.text)) negated = false;
     if (word.text == "with" || word.text == "but" || word.text == "due" || word.text == "then") {
       negated = false;
       continue;
@@ -152,6 +159,26 @@ void MarkDefaults(std::vector<Word>& words) {
   }
 }
 
+// In the classifications' convention words in parentheses are supplementary: they may be present or absent.
+class Parentheses {
+ public:
+  explicit Parentheses(std::string_view text) : text_(text) {}
+
+  // Asked with ascending offsets.
+  bool Enclose(std::uint32_t offset) {
+    for (; at_ < offset; ++at_) {
+      if (text_[at_] == '(') ++depth_;
+      if (text_[at_] == ')' && depth_ > 0) --depth_;
+    }
+    return depth_ > 0;
+  }
+
+ private:
+  std::string_view text_;
+  std::uint32_t at_ = 0;
+  int depth_ = 0;
+};
+
 }  // namespace
 
 std::vector<Word> Analyse(std::string_view utf8, std::size_t max_words) {
@@ -159,13 +186,14 @@ std::vector<Word> Analyse(std::string_view utf8, std::size_t max_words) {
   if (tokens.size() > max_words) tokens.resize(max_words);
   std::vector<Word> words;
   words.reserve(tokens.size());
+  Parentheses parentheses(utf8);
   for (text::Token& token : tokens) {
     Word word;
     word.text = std::move(token.word);
     word.surface = std::move(token.surface);
     word.begin = token.begin;
     word.end = token.end;
-    word.flags = token.breaks ? kBreak : 0;
+    word.flags = static_cast<std::uint8_t>((token.breaks ? kBreak : 0) | (parentheses.Enclose(token.begin) ? kDefault : 0));
     word.kind = token.kind;
     word.glued = token.glued;
     words.push_back(std::move(word));

@@ -188,6 +188,20 @@ TEST(Icd10PcsTables, SayWhatTheOperationIs) {
   EXPECT_THAT(out.issues, ElementsAre("sample:1: '0' is not a table of ICD-10-PCS (3 characters); row skipped"));
 }
 
+TEST(Icd10CmIndex, EntriesWithoutATitleAndEndlessOnes) {
+  const Collected untitled =
+      Collect(CmIndex("<mainTerm><code>A00</code><cell col=\"2\">A00</cell><term><title>ache</title><code>A00.1</code>"
+                      "</term></mainTerm>"),
+              Format::kIcd10CmIndex);
+  EXPECT_THAT(Phrases(untitled), ElementsAre("A001 | ache"));
+  EXPECT_THAT(Collect(CmIndex("<mainTerm><cell col=\"2\">A00</cell></mainTerm>"), Format::kIcd10CmNeoplasm).records,
+              IsEmpty());
+  EXPECT_THAT(
+      Collect(CmIndex("<mainTerm><title>" + std::string(2001, 'x') + "</title></mainTerm>"), Format::kIcd10CmIndex)
+          .status,
+      StatusIs(absl::StatusCode::kInvalidArgument, "sample: the titles of an entry have more than 2000 bytes"));
+}
+
 TEST(EntryTitle, LeavesOutWordsThatSayNothing) {
   EXPECT_EQ(read::EntryTitle("specified NEC"), "specified");
   EXPECT_EQ(read::EntryTitle("  wound NOS, open "), "wound, open");

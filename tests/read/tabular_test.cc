@@ -66,6 +66,17 @@ TEST(Tabular, ReadsOtherEncodingsThatTheFileDeclares) {
   EXPECT_EQ(out.records[0].title, "M\xC3\xA9ni\xC3\xA8re");
 }
 
+TEST(Tabular, StopsWhenALittleTextBecomesVeryMuch) {
+  std::string content = "<ICD10CM.tabular><chapter><desc>" + std::string(8 << 20, 'x') + "</desc><section>";
+  for (int i = 0; i < 200; ++i) content += "<diag><name>S52</name><desc>d</desc></diag>";
+  content += "</section></chapter></ICD10CM.tabular>";
+  const ReadOptions options;
+  const read::RecordSink drop = [](Record&&) { return absl::OkStatus(); };
+  read::Reading reading("t.xml", Format::kIcd10CmTabular, options, drop);
+  EXPECT_THAT(read::ReadText(content, Format::kIcd10CmTabular, &reading),
+              StatusIs(absl::StatusCode::kResourceExhausted, "'t.xml' gives records of more than 1073741824 bytes"));
+}
+
 TEST(IsTermLike, TellsNamesFromSentences) {
   for (const char* term : {"PCP", "fracture of thoracic neural arch", "onset (spontaneous) of labor before 37 weeks",
                            "nephritis NOS", "Leser-Tr\xC3\xA9lat disease"}) {

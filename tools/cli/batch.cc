@@ -36,7 +36,7 @@ int RunBatch(const Index& index, const std::string& file, const std::string& for
       code = Complain(absl::StrFormat("%s:%d: %s", file, number, std::string(result.status().message().data(), result.status().message().size())));
       continue;
     }
-    if (code == kNothing && !result->hits.empty()) code = kFound;
+    if (code == kNothing) code = ExitCode(*result);
     if (format == "tsv") {
       PrintTsv(std::cout, id, *result, options.offset);
     } else if (format == "trec") {
@@ -45,7 +45,8 @@ int RunBatch(const Index& index, const std::string& file, const std::string& for
       PrintJson(std::cout, id, query, *result, options.offset);
     }
   }
-  return code;
+  // A folder opens and cannot be read.
+  return in.bad() ? Complain(absl::StrFormat("cannot read '%s'", file)) : code;
 }
 
 }  // namespace cptsearch::cli

@@ -27,6 +27,12 @@ long ByteIn(std::string_view message) {
 
 }  // namespace
 
+int ExitCode(const SearchResult& result) {
+  const bool found =
+      std::any_of(result.hits.begin(), result.hits.end(), [](const Hit& hit) { return hit.kind != HitKind::kOffer; });
+  return found ? kFound : kNothing;
+}
+
 void SetProgram(std::string_view name) { Program() = std::string(name); }
 
 int Complain(std::string_view message) {

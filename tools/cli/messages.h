@@ -9,12 +9,16 @@
 #include <CLI/CLI.hpp>
 
 #include "absl/status/status.h"
+#include "cptsearch/search.h"
 
 namespace cptsearch::cli {
 
 inline constexpr int kFound = 0;
 inline constexpr int kNothing = 1;
 inline constexpr int kTrouble = 2;
+
+// kFound or kNothing. An offer, which is to be confirmed, is no hit.
+int ExitCode(const SearchResult& result);
 
 // The name that messages begin with.
 void SetProgram(std::string_view name);
