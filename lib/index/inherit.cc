@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -32,14 +33,22 @@ std::optional<std::string> WhatIsAdded(const std::vector<term::Word>& header, co
   std::vector<std::string> left;
   for (const term::Word& word : header) left.push_back(word.text);
   std::string added;
+  std::uint32_t end = 0;  // of the last added word, when the next one follows it directly
   for (const term::Word& word : term::Analyse(title)) {
     const auto said = std::find(left.begin(), left.end(), word.text);
     if (said != left.end()) {
       left.erase(said);
+      end = 0;
       continue;
     }
-    if (!added.empty()) added += (word.flags & term::kBreak) != 0 ? ", " : " ";
-    added += title.substr(word.begin, word.end - word.begin);
+    // Neighbours keep what stands between them: "2000-2499 grams".
+    if (end != 0 && word.begin >= end) {
+      added += title.substr(end, word.end - end);
+    } else {
+      if (!added.empty()) added += ", ";
+      added += title.substr(word.begin, word.end - word.begin);
+    }
+    end = word.end;
   }
   if (left.size() > kMostMissing) return std::nullopt;
   return added;

@@ -28,10 +28,13 @@ class Sections : public term::Vocabulary {
 
   // The vocabulary.
   term::WordId size() const override { return static_cast<term::WordId>(word_info_.size()); }
-  std::string_view Word(term::WordId id) const override { return StringAt(word_offsets_, word_bytes_, id); }
+  // A damaged packed term can name any number: past the last word, the word is empty and tells next to nothing.
+  std::string_view Word(term::WordId id) const override {
+    return id < size() ? StringAt(word_offsets_, word_bytes_, id) : std::string_view();
+  }
   std::optional<term::WordId> Find(std::string_view word) const override;
   std::pair<term::WordId, term::WordId> Prefix(std::string_view prefix) const override;
-  term::Telling TellingOf(term::WordId id) const override { return word_info_[id].telling; }
+  term::Telling TellingOf(term::WordId id) const override { return id < size() ? word_info_[id].telling : 1; }
   term::Telling MedianTelling() const override { return median_telling_; }
   std::uint32_t Texts(term::WordId id) const override { return word_info_[id].texts; }
   std::pair<std::uint32_t, std::uint32_t> Family(std::string_view stem) const override;

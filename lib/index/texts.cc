@@ -47,6 +47,12 @@ void Collector::AddText(std::string_view text, TermKind kind, std::uint32_t numb
                                  interval.low_open, interval.high_open, static_cast<float>(interval.low),
                                  static_cast<float>(interval.high)});
   }
+  if (kind == TermKind::kModifier) {
+    term::Word modifier;  // what people add when they look for one: "abn modifier"
+    modifier.text = "modifier";
+    modifier.flags = term::kDefault;
+    words.push_back(std::move(modifier));
+  }
   for (const term::Word& word : words) {
     const std::uint32_t id = NumberOf(Cut(word.text));
     analysed.words.push_back({id, word.flags});

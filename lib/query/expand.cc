@@ -24,6 +24,9 @@ void AddWordItself(const Knowledge& knowledge, std::uint32_t at, Query& query) {
   query.alternatives.push_back(std::move(alternative));
 }
 
+// One abbreviation does not outweigh the rest of a query, however many words it stands for.
+constexpr double kMostOfMedian = 1.25;
+
 // What the words of an alternative tell together.
 double TellingOf(const term::Vocabulary& vocabulary, const Alternative& alternative) {
   double telling = 0;
@@ -37,6 +40,7 @@ double TellingOf(const term::Vocabulary& vocabulary, const Alternative& alternat
 // best of its readings tells, so that CHF weighs as much as the words it stands for; an unknown word the median.
 void SetWeights(const Knowledge& knowledge, Query& query) {
   const term::Vocabulary& vocabulary = *knowledge.vocabulary;
+  const double median = vocabulary.MedianTelling();
   for (std::uint32_t at = 0; at < query.words.size(); ++at) {
     QueryWord& word = query.words[at];
     word.id = vocabulary.Find(word.word.text);
@@ -50,7 +54,7 @@ void SetWeights(const Knowledge& knowledge, Query& query) {
       factor = alternative.factor;
       best = TellingOf(vocabulary, alternative);
     }
-    if (!word.id.has_value()) word.weight = best > 0 ? best : vocabulary.MedianTelling();
+    if (!word.id.has_value()) word.weight = best > 0 ? std::min(best, kMostOfMedian * median) : median;
     if (term::IsFunctionWord(word.word.text)) word.weight = std::min<double>(word.weight, term::kFunctionTelling);
   }
 }
@@ -58,16 +62,24 @@ void SetWeights(const Knowledge& knowledge, Query& query) {
 }  // namespace
 
 void Expand(const Knowledge& knowledge, Query& query) {
-  for (std::uint32_t at = 0; at < query.words.size(); ++at) {
-    const std::size_t before = query.alternatives.size();
-    AddWordItself(knowledge, at, query);
+  const auto words = static_cast<std::uint32_t>(query.words.size());
+  for (std::uint32_t at = 0; at < words; ++at) AddWordItself(knowledge, at, query);
+  for (std::uint32_t at = 0; at < words; ++at) {
     AddLinks(knowledge, at, query);
     AddJoins(knowledge, at, query);
-    const bool covered = query.alternatives.size() > before ||
-                         std::any_of(query.alternatives.begin(), query.alternatives.end(),
-                                     [&](const Alternative& a) { return a.first <= at && at < a.last; });
-    if (!covered && !query.words[at].required) AddGuesses(knowledge, at, query);
   }
+  // Only a word that nothing covers is guessed at; what it may be can then begin a link of its own.
+  for (std::uint32_t at = 0; at < words; ++at) {
+    const bool covered = std::any_of(query.alternatives.begin(), query.alternatives.end(),
+                                     [&](const Alternative& a) { return a.first <= at && at < a.last; });
+    if (covered || query.words[at].required) continue;
+    AddGuesses(knowledge, at, query);
+    if (query.words[at].corrections.empty()) continue;
+    // The corrected word may also be the second of a listed pair.
+    for (std::uint32_t from = at > 2 ? at - 2 : 0; from <= at; ++from) AddLinks(knowledge, from, query);
+  }
+  std::stable_sort(query.alternatives.begin(), query.alternatives.end(),
+                   [](const Alternative& a, const Alternative& b) { return a.first < b.first; });
   SetWeights(knowledge, query);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,13 +37,39 @@ ReasonKind ReasonOf(Kind kind) {
   return ReasonKind::kSame;
 }
 
-bool StandsAt(const std::vector<std::string>& words, const Query& query, std::uint32_t at) {
-  if (at + words.size() > query.words.size()) return false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (query.words[at + i].word.text != words[i]) return false;
-    if (query.words[at + i].required) return false;  // inside quotation marks words stand for themselves
+// Where an entry's words end in the query, when they stand at `at`, and what reading misspelled words right costs.
+struct Stand {
+  std::uint32_t last = 0;
+  double factor = 1;
+};
+
+// Words like "the" may stand between, on either side: "ringing in the ears" is "ringing in ears".
+std::optional<Stand> StandsAt(const std::vector<std::string>& words, const Query& query, std::uint32_t at) {
+  Stand stand{at, 1};
+  std::size_t i = 0;
+  while (i < words.size()) {
+    const bool inner = i > 0 && stand.last < query.words.size();
+    if (i > 0 && term::IsArticleOrPreposition(words[i]) &&
+        (stand.last >= query.words.size() || query.words[stand.last].word.text != words[i])) {
+      ++i;
+      continue;
+    }
+    if (stand.last >= query.words.size()) return std::nullopt;
+    const QueryWord& word = query.words[stand.last];
+    if (word.required) return std::nullopt;  // inside quotation marks words stand for themselves
+    if (word.word.text == words[i]) {
+      ++i;
+    } else if (const auto corrected = std::find_if(word.corrections.begin(), word.corrections.end(),
+                                                   [&](const Correction& c) { return c.word == words[i]; });
+               corrected != word.corrections.end()) {
+      stand.factor *= corrected->factor;
+      ++i;
+    } else if (!inner || !term::IsArticleOrPreposition(word.word.text)) {
+      return std::nullopt;
+    }
+    ++stand.last;
   }
-  return true;
+  return stand;
 }
 
 bool SomeWordOutside(const std::vector<std::string>& wanted, const Query& query, std::uint32_t first, std::uint32_t last) {
@@ -102,8 +129,12 @@ void AddTarget(const Knowledge& knowledge, std::uint32_t first, std::uint32_t la
   if (IsDuplicate(query, alternative)) return;
   double total = 0;
   bool some = false;
+  int denied_for = 0;  // words that a denial among the words still reaches: "non-ST elevation" denies ST
   for (const std::string& word : words) {
+    if (word == "without" || word == "no" || word == "not") denied_for = static_cast<int>(words.size());
     Slot slot;
+    slot.denied = denied_for > 0;
+    denied_for = word == "non" ? 1 : denied_for - 1;
     slot.choices = Variants(*knowledge.vocabulary, word);
     slot.share = slot.choices.empty() ? knowledge.vocabulary->MedianTelling()
                                       : knowledge.vocabulary->TellingOf(slot.choices.front().id);
@@ -119,13 +150,19 @@ void AddTarget(const Knowledge& knowledge, std::uint32_t first, std::uint32_t la
 }
 
 void AddLinks(const Knowledge& knowledge, std::uint32_t at, Query& query) {
-  for (const Lexicon::Use& use : knowledge.lexicon->Find(query.words[at].word.text)) {
-    if (!StandsAt(use.from(), query, at)) continue;
-    const auto last = at + static_cast<std::uint32_t>(use.from().size());
-    if (!ContextFits(*use.entry, query, at, last)) continue;
-    const ReasonKind kind = ReasonOf(use.entry->kind);
-    AddTarget(knowledge, at, last, use.entry->factor, kind, use.to(), use.to_text(), query);
-    Follow(knowledge, at, last, use.entry->factor, kind, use.to(), 1, query);
+  std::vector<std::string> beginnings = {query.words[at].word.text};
+  for (const Correction& correction : query.words[at].corrections) beginnings.push_back(correction.word);
+  for (const std::string& beginning : beginnings) {
+    for (const Lexicon::Use& use : knowledge.lexicon->Find(beginning)) {
+      const std::optional<Stand> stand = StandsAt(use.from(), query, at);
+      if (!stand.has_value() || !ContextFits(*use.entry, query, at, stand->last)) continue;
+      const bool misspelled = stand->factor < 1;
+      if (misspelled && use.entry->kind == Kind::kAbbreviation) continue;
+      const ReasonKind kind = misspelled ? ReasonKind::kSpelling : ReasonOf(use.entry->kind);
+      const double factor = use.entry->factor * stand->factor;
+      AddTarget(knowledge, at, stand->last, factor, kind, use.to(), use.to_text(), query);
+      Follow(knowledge, at, stand->last, factor, kind, use.to(), 1, query);
+    }
   }
 }
 

@@ -25,6 +25,7 @@ struct Choice {
 
 // One place of an alternative: any of its choices fills it, the best one counts.
 struct Slot {
+  bool denied = false;  // the text has to deny it: "without coma" among the words of a synonym
   std::vector<Choice> choices;
   double share = 1;  // of the alternative's weight; the shares of an alternative add up to 1
 };
@@ -39,8 +40,15 @@ struct Alternative {
   std::vector<Slot> slots;
 };
 
+// A word that a misspelled one may be.
+struct Correction {
+  std::string word;
+  double factor = 0;  // what a match is worth
+};
+
 struct QueryWord {
   term::Word word;
+  std::vector<Correction> corrections;  // of a word that does not exist, the likeliest first
   std::optional<term::WordId> id;  // in the index as typed
   double weight = 0;               // how much it tells, in units of term::Telling
   bool required = false;           // inside quotation marks

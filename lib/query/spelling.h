@@ -7,13 +7,9 @@
 #include <vector>
 
 #include "query/expand.h"
+#include "query/query.h"
 
 namespace cptsearch::query {
-
-struct Correction {
-  std::string word;
-  double factor = 0;  // what a match is worth
-};
 
 // At most three, the likeliest first; empty for short words and for those nothing comes near.
 std::vector<Correction> Correct(const Knowledge& knowledge, std::string_view word);

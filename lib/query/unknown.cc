@@ -60,21 +60,13 @@ bool AddCuts(const Knowledge& knowledge, std::uint32_t at, Query& query) {
   return true;
 }
 
-bool AddCorrections(const Knowledge& knowledge, std::uint32_t at, Query& query) {
-  const term::Word word = query.words[at].word;
-  const std::vector<Correction> corrections = Correct(knowledge, word.text);
-  for (const Correction& correction : corrections) {
-    const std::vector<std::string> target = {correction.word};
-    AddTarget(knowledge, at, at + 1, correction.factor, ReasonKind::kSpelling, target, correction.word, query);
-    // The right spelling may itself be a lay word, a brand or an abbreviation's expansion.
-    for (const lexicon::Lexicon::Use& use : knowledge.lexicon->Find(correction.word)) {
-      if (use.from().size() != 1 || use.entry->kind == lexicon::Kind::kAbbreviation || !use.entry->context.empty()) continue;
-      AddTarget(knowledge, at, at + 1, correction.factor * use.entry->factor, ReasonKind::kSpelling, use.to(),
-                use.to_text(), query);
-    }
-    query.offers.push_back({word.surface, correction.word, "spelling"});
+void AddCorrections(const Knowledge& knowledge, std::uint32_t at, Query& query) {
+  QueryWord& word = query.words[at];
+  word.corrections = Correct(knowledge, word.word.text);
+  for (const Correction& correction : word.corrections) {
+    AddTarget(knowledge, at, at + 1, correction.factor, ReasonKind::kSpelling, {correction.word}, correction.word, query);
+    query.offers.push_back({word.word.surface, correction.word, "spelling"});
   }
-  return !corrections.empty();
 }
 
 }  // namespace
@@ -94,10 +86,8 @@ void AddGuesses(const Knowledge& knowledge, std::uint32_t at, Query& query) {
   const std::string word = query.words[at].word.text;
   if (word.find(' ') != std::string::npos || query.words[at].word.kind != text::TokenKind::kWord) return;
   const bool cut = AddCuts(knowledge, at, query);
-  const std::size_t before = query.alternatives.size();
   AddForms(knowledge, at, query);
-  if (cut || query.alternatives.size() > before || HasDigit(word)) return;
-  AddCorrections(knowledge, at, query);
+  if (!cut && !HasDigit(word)) AddCorrections(knowledge, at, query);
 }
 
 }  // namespace cptsearch::query

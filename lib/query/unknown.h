@@ -13,7 +13,7 @@ namespace cptsearch::query {
 // them. For every word, known or not.
 void AddJoins(const Knowledge& knowledge, std::uint32_t at, Query& query);
 
-// Appends what an unknown word at `at` may be, the surest kind first and no kind after one that gave something.
+// Appends what an unknown word at `at` may be: a cut word, a word built of known parts, a misspelled one.
 void AddGuesses(const Knowledge& knowledge, std::uint32_t at, Query& query);
 
 }  // namespace cptsearch::query

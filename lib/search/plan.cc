@@ -75,6 +75,7 @@ class Planner {
       for (const query::Choice& choice : slot.choices) choices.push_back({LocalOf(choice.id), choice.factor});
       planned.slots.push_back(std::move(choices));
       planned.shares.push_back(slot.share);
+      planned.denied.push_back(slot.denied != planned.negated);
     }
     plan_.alternatives.push_back(std::move(planned));
   }
@@ -87,6 +88,7 @@ class Planner {
       for (std::uint32_t i = planned.first; i < planned.last; ++i) planned.value += plan_.query->words[i].weight;
       planned.interval = asked.interval;
       planned.dimension = asked.dimension;
+      planned.counted = term::IsCounted(asked.interval.dimension);
       for (const PlannedMeasure& other : plan_.measures) planned.order += other.dimension == planned.dimension ? 1 : 0;
       for (const query::AskedMeasure& other : plan_.query->measures) planned.alike += other.dimension == planned.dimension ? 1 : 0;
       if (plan_.total > 0) plan_.measure_share += planned.value / plan_.total;

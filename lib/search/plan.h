@@ -26,6 +26,7 @@ struct PlannedAlternative {
   bool strong = false;  // good enough to contradict a text that denies it
   std::vector<std::vector<PlannedChoice>> slots;
   std::vector<double> shares;
+  std::vector<bool> denied;  // by slot: what the text has to deny
 };
 
 // What a list can add to the coverage of the query and of the term.
@@ -46,6 +47,7 @@ struct PlannedMeasure {
   double value = 0;                   // their weight
   term::Interval interval;
   term::WordId dimension = 0;
+  bool counted = false;      // the dimension is a noun
   std::uint32_t order = 0;   // how many of this dimension come before it in the query
   std::uint32_t alike = 0;   // how many of this dimension the query has
 };

@@ -20,6 +20,11 @@ std::vector<Local>& LocalTable(std::size_t words) {
   return table;
 }
 
+// A counted noun also answers a bare number: "BMI 31.5 adult" and "31.0-31.9, adult".
+bool Comparable(const term::PackedMeasure& measure, const PlannedMeasure& asked) {
+  return measure.dimension == asked.dimension || (asked.counted && measure.dimension == term::kNoDimension);
+}
+
 }  // namespace
 
 Scorer::Scorer(const Plan& plan, const index::Sections& sections)
@@ -71,7 +76,6 @@ void Scorer::Forget() {
 
 // What the alternative covers of the query's weight; `opposed` when the text says it with the other polarity only.
 double Scorer::ValueOf(const PlannedAlternative& alternative, bool& opposed) const {
-  const std::uint8_t wanted = alternative.negated ? kDenied : kSaid;
   double covered = 0;
   double filled = 0;
   std::uint16_t first = UINT16_MAX;
@@ -79,6 +83,7 @@ double Scorer::ValueOf(const PlannedAlternative& alternative, bool& opposed) con
   bool all = true;
   bool all_other_way = true;
   for (std::size_t s = 0; s < alternative.slots.size(); ++s) {
+    const std::uint8_t wanted = alternative.denied[s] ? kDenied : kSaid;
     double best = 0;
     std::uint16_t place = 0;
     bool other_way = false;
@@ -119,13 +124,13 @@ void Scorer::FitMeasures() {
   for (std::uint32_t i = 0; i < plan_.measures.size(); ++i) {
     const PlannedMeasure& asked = plan_.measures[i];
     std::uint32_t alike = 0;
-    for (const term::PackedMeasure& measure : measures_) alike += measure.dimension == asked.dimension ? 1 : 0;
+    for (const term::PackedMeasure& measure : measures_) alike += Comparable(measure, asked) ? 1 : 0;
     if (alike == 0) continue;
     MeasureFit best{i, 0, term::Fit::kOutside};
     std::uint32_t order = 0;
     for (std::uint32_t k = 0; k < measures_.size(); ++k) {
       const term::PackedMeasure& measure = measures_[k];
-      if (measure.dimension != asked.dimension) continue;
+      if (!Comparable(measure, asked)) continue;
       const bool counterpart = alike != asked.alike || order == asked.order;
       if (order++ == 0 && best.fit == term::Fit::kOutside) best.interval = k;
       if (!counterpart) continue;
@@ -200,9 +205,9 @@ void Scorer::MarkExplained() {
       continue;
     }
     const PlannedAlternative& alternative = plan_.alternatives[static_cast<std::size_t>(taken_[at])];
-    const std::uint8_t wanted = alternative.negated ? kDenied : kSaid;
-    for (const std::vector<PlannedChoice>& slot : alternative.slots) {
-      for (const PlannedChoice& choice : slot) {
+    for (std::size_t s = 0; s < alternative.slots.size(); ++s) {
+      const std::uint8_t wanted = alternative.denied[s] ? kDenied : kSaid;
+      for (const PlannedChoice& choice : alternative.slots[s]) {
         if ((state_[choice.local] & wanted) != 0) explained_[choice.local] = true;
       }
     }

@@ -34,6 +34,20 @@ bool IsGradeValue(std::string_view word) {
   return digits > 0 && word.size() - digits <= 1;
 }
 
+constexpr std::string_view kBoth = "with+without";
+
+// How many words from `at` on say both with and without; 0 if they do not. "With or without" leaves it open instead.
+std::size_t BothLength(const std::vector<Word>& words, std::size_t at) {
+  constexpr std::array<std::string_view, 4> kBetween = {"and", "then", "followed", "by"};
+  const std::string_view first = words[at].text;
+  if (first != "with" && first != "without") return 0;
+  std::size_t next = at + 1;
+  while (next < words.size() && Contains(kBetween, words[next].text)) ++next;
+  const bool glued = next == at + 1 && next < words.size() && words[next].glued;
+  if (next >= words.size() || (next == at + 1 && !glued)) return 0;
+  return words[next].text != first && (words[next].text == "with" || words[next].text == "without") ? next + 1 - at : 0;
+}
+
 // Joins binders and their values: {"stage", "3b"} -> {"stage 3b"}; a list of values keeps the binder:
 // "type 1 or 2" -> {"type 1", "or", "type 2"}.
 std::vector<Word> Bind(std::vector<Word> words) {
@@ -66,6 +80,14 @@ std::vector<Word> Bind(std::vector<Word> words) {
       ++i;
       continue;
     }
+    // "without and with contrast", "with and without", "without then with": one statement, of which neither half denies.
+    if (const std::size_t length = BothLength(words, i); length > 0) {
+      word.text = std::string(kBoth);
+      word.end = words[i + length - 1].end;
+      bound.push_back(std::move(word));
+      i += length - 1;
+      continue;
+    }
     const bool list_word = word.text == "or" || word.text == "and" || word.text == "to";
     if (!binder.empty() && IsGradeValue(word.text) && (word.text.size() > 1 || IsDigit(word.text[0]))) {
       word.text = std::string(binder) + " " + word.text;
@@ -83,6 +105,8 @@ bool NeverDenied(std::string_view word) {
   return Contains(kWords, word);
 }
 
+bool IsCourse(std::string_view word) { return word == "acute" || word == "chronic" || word == "subacute"; }
+
 // Marks the scope of each negation: from the word after it to the end of the clause, or to a word that turns back.
 void MarkNegation(std::vector<Word>& words) {
   bool negated = false;
@@ -91,8 +115,10 @@ void MarkNegation(std::vector<Word>& words) {
     Word& word = words[i];
     const std::string_view before = i == 0 ? std::string_view() : std::string_view(words[i - 1].text);
     const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1].text) : std::string_view();
-    // "no loss of consciousness, initial encounter", typed without the comma: sides and encounters are not denied.
-    if ((word.flags & kBreak) != 0 || NeverDenied(word.text)) negated = false;
+    // "no loss of consciousness, initial encounter", typed without the comma: sides and encounters are not denied, nor is
+    // a word like "acute" that ends the clause.
+    const bool ends = i + 1 == words.size() || (words[i + 1].flags & kBreak) != 0;
+    if ((word.flags & kBreak) != 0 || NeverDenied(word.text) || (ends && IsCourse(word.text))) negated = false;
     if (word.text == "with" || word.text == "but" || word.text == "due" || word.text == "then") {
       negated = false;
       continue;

@@ -20,6 +20,13 @@ inline bool IsFunctionWord(std::string_view word) {
   return std::find(kFunctionWords.begin(), kFunctionWords.end(), word) != kFunctionWords.end();
 }
 
+// Those that may be put in or left out of a phrase: "ringing in the ears".
+inline bool IsArticleOrPreposition(std::string_view word) {
+  constexpr std::array<std::string_view, 15> kWords = {"a",  "an", "at",   "for", "from", "her",  "his", "in",
+                                                       "my", "of", "on",   "the", "their", "to", "your"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
 // A quarter of a natural unit, whatever their count.
 inline constexpr Telling kFunctionTelling = static_cast<Telling>(kTellingUnit / 4);
 

@@ -150,13 +150,14 @@ class Finder {
       const std::size_t second = dash ? next : next + 1;
       const UnitHere other = UnitAt(second + 1);
       const bool fits = unit.words == 0 || other.words == 0 || unit.dimension == other.dimension;
-      if (fits && (other.words > 0 || unit.words > 0 || *ValueAt(second) > value)) {
-        const UnitHere& first_unit = unit.words > 0 ? unit : other;
-        const UnitHere& second_unit = other.words > 0 ? other : unit;
+      const UnitHere& first_unit = unit.words > 0 ? unit : other;
+      const UnitHere& second_unit = other.words > 0 ? other : unit;
+      // "38w4d" is no range: it does not ascend.
+      if (fits && *ValueAt(second) * second_unit.scale > value * first_unit.scale) {
         interval.low = value * first_unit.scale;
         interval.high = *ValueAt(second) * second_unit.scale;
         next = second + 1 + other.words;
-        unit = second_unit;
+        unit = UnitHere(second_unit);
         range = true;
       }
     }
@@ -218,6 +219,12 @@ class Finder {
 };
 
 }  // namespace
+
+bool IsCounted(std::string_view dimension) {
+  return !dimension.empty() &&
+         std::none_of(kUnits.begin(), kUnits.end(), [&](const Unit& u) { return u.dimension == dimension; }) &&
+         dimension != kArea;
+}
 
 bool Interval::Contains(double value) const {
   const double slack = Slack(value);

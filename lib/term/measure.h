@@ -18,6 +18,9 @@ inline constexpr std::string_view kMass = "mass";      // mg
 inline constexpr std::string_view kVolume = "volume";  // ml
 inline constexpr std::string_view kTime = "time";      // minutes
 
+// Whether a dimension is a counted noun rather than a physical one or none.
+bool IsCounted(std::string_view dimension);
+
 struct Interval {
   std::string dimension;
   double low = 0;  // in the dimension's unit; -infinity and infinity where open-ended
