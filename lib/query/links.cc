@@ -131,10 +131,10 @@ void AddTarget(const Knowledge& knowledge, std::uint32_t first, std::uint32_t la
   bool some = false;
   int denied_for = 0;  // words that a denial among the words still reaches: "non-ST elevation" denies ST
   for (const std::string& word : words) {
-    if (word == "without" || word == "no" || word == "not") denied_for = static_cast<int>(words.size());
+    const bool denies = word == "without" || word == "no" || word == "not";
     Slot slot;
-    slot.denied = denied_for > 0;
-    denied_for = word == "non" ? 1 : denied_for - 1;
+    slot.denied = denied_for > 0 && !denies;
+    denied_for = denies ? static_cast<int>(words.size()) : word == "non" ? 1 : denied_for - 1;
     slot.choices = Variants(*knowledge.vocabulary, word);
     slot.share = slot.choices.empty() ? knowledge.vocabulary->MedianTelling()
                                       : knowledge.vocabulary->TellingOf(slot.choices.front().id);

@@ -110,6 +110,13 @@ bool HasDigit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "G0008-G0010" among words; "10-20" minutes is none.
+bool IsCodeRange(std::string_view text) {
+  constexpr std::size_t kLeast = 4;
+  const std::size_t dash = text.find('-');
+  return dash != std::string_view::npos && dash >= kLeast && text.size() - dash - 1 >= kLeast && !code::ReadRange(text).empty();
+}
+
 // "e11 9", "s52 501 a": short pieces without a word among them.
 bool IsSpacedCode(const std::vector<Piece>& pieces) {
   constexpr std::size_t kMostPieces = 4;
@@ -158,10 +165,14 @@ CodeSearch FindCodes(const index::Sections& sections, std::string_view query, st
       search.only_codes = true;
       return search;
     }
-    if (one_word && code::LooksLikeCode(query)) search.why = WhyNone(query);
-    if (one_word) return search;
+    if (one_word) {
+      // A code that is not there is an answer: words that look a little like it would pass for one.
+      if (code::LooksLikeCode(query)) search.why = WhyNone(query);
+      search.only_codes = !search.why.empty();
+      return search;
+    }
   }
-  if (pieces.size() > 1) {
+  if (pieces.size() > 1 && pieces.size() <= 3 && code::LooksLikeCode(pieces.front().text)) {
     search.matches = FindRange(sections, query, limit);
     if (search.matches.size() > 1) {
       search.only_codes = true;
@@ -181,7 +192,7 @@ CodeSearch FindCodes(const index::Sections& sections, std::string_view query, st
       if (found.empty() && pieces.size() == 1) found = FindRange(sections, piece.text, limit);
     } else if (HasDigit(piece.text) && code::SplitModifiers(piece.text).has_value()) {
       found = FindWholeCode(sections, piece.text);
-    } else if (HasDigit(piece.text) && !code::ReadRange(piece.text).empty() && piece.text.find('-') != std::string_view::npos) {
+    } else if (HasDigit(piece.text) && IsCodeRange(piece.text)) {
       found = FindRange(sections, piece.text, limit);
     } else if (HasDigit(piece.text) && piece.text.size() == 3 && IsAboutCodes(pieces.front().text)) {
       found = FindWholeCode(sections, piece.text);

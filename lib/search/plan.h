@@ -2,6 +2,7 @@
 #ifndef CPTSEARCH_LIB_SEARCH_PLAN_H_
 #define CPTSEARCH_LIB_SEARCH_PLAN_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -67,7 +68,10 @@ struct Plan {
   std::vector<PlannedContrast> contrasts;
   std::vector<std::vector<Local>> phrases;
   bool impossible = false;  // a phrase holds a word that the index does not
-  Local other[3] = {0, 0, 0};  // "other", "unlisted", "otherwise" where the index has them
+  // Words that speak against a text which says them unasked; 0 where the index has none.
+  std::array<Local, 3> other = {};
+  Local anesthesia = 0;
+  bool asks_add_on = false;  // "each additional", "add-on"
 };
 
 Plan MakePlan(const query::Query& query, const index::Sections& sections, const Weights& weights);

@@ -150,6 +150,7 @@ void Scorer::FitMeasures() {
 
 double Scorer::CoverQuery() {
   opposed_.clear();
+  matching_.clear();
   FitMeasures();
   const std::size_t words = plan_.query->words.size();
   for (std::size_t at = words; at-- > 0;) {
@@ -167,6 +168,7 @@ double Scorer::CoverQuery() {
       const double value = ValueOf(alternative, opposed);
       if (opposed && alternative.strong) opposed_.push_back(i);
       if (value <= 0) continue;
+      matching_.push_back(i);
       const double cover = value + best_[alternative.last];
       if (cover > best_[at]) {
         best_[at] = cover;
@@ -198,20 +200,17 @@ bool Scorer::HasPhrases() const {
   });
 }
 
+// The text's words that the query accounts for: those of every alternative that matches, not only of the best one. Who
+// types a brand means the drug's words too.
 void Scorer::MarkExplained() {
-  for (std::size_t at = 0; at < plan_.query->words.size();) {
-    if (taken_[at] < 0) {
-      ++at;
-      continue;
-    }
-    const PlannedAlternative& alternative = plan_.alternatives[static_cast<std::size_t>(taken_[at])];
+  for (const std::uint32_t i : matching_) {
+    const PlannedAlternative& alternative = plan_.alternatives[i];
     for (std::size_t s = 0; s < alternative.slots.size(); ++s) {
       const std::uint8_t wanted = alternative.denied[s] ? kDenied : kSaid;
       for (const PlannedChoice& choice : alternative.slots[s]) {
         if ((state_[choice.local] & wanted) != 0) explained_[choice.local] = true;
       }
     }
-    at = alternative.last;
   }
 }
 
@@ -248,6 +247,18 @@ double Scorer::Contradictions(Explanation* explanation) {
   return factor;
 }
 
+// What the code is, beside what its text says.
+double Scorer::Standing(std::uint32_t code) const {
+  const auto unasked = [&](Local local) { return local != 0 && state_[local] != 0 && !explained_[local]; };
+  const std::uint8_t flags = sections_.CodeAt(code).flags;
+  double factor = 1;
+  if ((flags & index::kBillable) == 0) factor *= plan_.weights.header;
+  if ((flags & index::kAddOn) != 0 && !plan_.asks_add_on) factor *= plan_.weights.add_on;
+  if (std::any_of(plan_.other.begin(), plan_.other.end(), unasked)) factor *= plan_.weights.other;
+  if (unasked(plan_.anesthesia)) factor *= plan_.weights.around;
+  return factor;
+}
+
 double Scorer::Run(std::uint32_t document, Explanation* explanation) {
   const index::TermEntry& entry = sections_.Term(document);
   term::PackedHeader header;
@@ -269,13 +280,7 @@ double Scorer::Run(std::uint32_t document, Explanation* explanation) {
     const double query_coverage = std::min(1.0, cover / plan_.total);
     const double term_coverage = std::min(1.0, told / weight);
     score = Bound(query_coverage, term_coverage) * term::FieldOf(header.kind).trust * Contradictions(explanation);
-    if ((sections_.CodeAt(entry.code).flags & index::kBillable) == 0) score *= plan_.weights.header;
-    for (const Local other : plan_.other) {
-      if (other != 0 && state_[other] != 0 && !explained_[other]) {
-        score *= plan_.weights.other;
-        break;
-      }
-    }
+    score *= Standing(entry.code);
     if (explanation != nullptr) {
       explanation->query_coverage = query_coverage;
       explanation->term_coverage = term_coverage;

@@ -62,6 +62,7 @@ class Scorer {
   double WorthOf(term::Fit fit) const;
   double CoverQuery();
   bool HasPhrases() const;
+  double Standing(std::uint32_t code) const;
   double Contradictions(Explanation* explanation);
   void MarkExplained();
 
@@ -77,6 +78,7 @@ class Scorer {
   std::vector<double> best_;
   std::vector<std::int32_t> taken_;
   std::vector<std::uint32_t> opposed_;
+  std::vector<std::uint32_t> matching_;  // alternatives that cover something
   std::vector<term::PackedMeasure> measures_;  // of the text
   std::vector<MeasureFit> fits_;
   // By query word: the fit of the quantity it belongs to, or -1: then it is a word like others.

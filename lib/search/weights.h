@@ -14,6 +14,8 @@ struct Weights {
   double contradiction = 0.30;  // left for right: worse than anything that is only missing, still shown
   double header = 0.88;         // a header cannot be reported; it comes before its children only when it says more
   double other = 0.90;          // "other ..." and "unlisted ..." are for what has no code of its own
+  double around = 0.85;         // anesthesia for a procedure is not the procedure
+  double add_on = 0.93;         // reported only beside the code that somebody is looking for
   double apart = 0.90;          // the words of one alternative stand far from each other: maybe about different things
 
   double number_outside = 0.30;   // 30 asked, the text says 0 to 16: as wrong as left for right

@@ -57,7 +57,7 @@ void JoinTimes(std::vector<Interval>& measures) {
   for (std::size_t i = 0; i + 1 < measures.size();) {
     Interval& a = measures[i];
     const Interval& b = measures[i + 1];
-    if (a.dimension == kTime && b.dimension == kTime && a.last == b.first && std::isfinite(a.low) && b.low < a.low) {
+    if (a.dimension == kAge && b.dimension == kAge && a.last == b.first && std::isfinite(a.low) && b.low < a.low) {
       a.low += b.low;
       a.high = a.low;
       a.high_open = false;
@@ -74,8 +74,8 @@ void NameAges(const std::vector<Word>& words, std::vector<Interval>& measures) {
   constexpr double kYear = 525960;
   for (Interval& measure : measures) {
     const bool age = measure.first > 0 && (words[measure.first - 1].text == "age" || words[measure.first - 1].text == "aged");
-    if (!age || FindUnit(measure.dimension) != nullptr || measure.dimension == kTime) continue;
-    measure.dimension = std::string(kTime);
+    if (!age || FindUnit(measure.dimension) != nullptr || measure.dimension == kAge) continue;
+    measure.dimension = std::string(kAge);
     measure.low *= kYear;
     measure.high *= kYear;
   }

@@ -17,6 +17,7 @@ inline constexpr std::string_view kArea = "area";      // sq cm
 inline constexpr std::string_view kMass = "mass";      // mg
 inline constexpr std::string_view kVolume = "volume";  // ml
 inline constexpr std::string_view kTime = "time";      // minutes
+inline constexpr std::string_view kAge = "age";        // days, weeks, months and years: minutes
 
 // Whether a dimension is a counted noun rather than a physical one or none.
 bool IsCounted(std::string_view dimension);
