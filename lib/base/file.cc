@@ -126,13 +126,18 @@ absl::StatusOr<Mapping> Mapping::Map(const Descriptor& file, const std::string& 
 }
 
 absl::StatusOr<Lock> Lock::Take(const std::string& path) {
-  Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
-  if (file.get() < 0) return ErrnoStatus(errno, "cannot create", path);
-  if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
-    if (errno == EWOULDBLOCK) return absl::UnavailableError(absl::StrFormat("'%s' is locked by another process", path));
-    return ErrnoStatus(errno, "cannot lock", path);
+  while (true) {
+    Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+    if (file.get() < 0) return ErrnoStatus(errno, "cannot create", path);
+    if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+      if (errno == EWOULDBLOCK) return absl::UnavailableError(absl::StrFormat("'%s' is locked by another process", path));
+      return ErrnoStatus(errno, "cannot lock", path);
+    }
+    // Whoever held it before may have removed the file meanwhile: a lock on a file without a name excludes nobody.
+    const absl::StatusOr<FileIdentity> held = Identify(file, path);
+    const absl::StatusOr<FileIdentity> named = Identify(path);
+    if (held.ok() && named.ok() && *held == *named) return Lock(std::move(file));
   }
-  return Lock(std::move(file));
 }
 
 absl::Status Publish(const std::string& temporary, const std::string& target) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 
@@ -48,46 +49,84 @@ constexpr std::array<Sound, 13> kSounds = {{{"ph", "f"}, {"ps", "s"}, {"pn", "n"
                                             {"qu", "kw"}, {"ew", "eu"}, {"ue", "eu"}, {"rh", "r"}, {"sc", "s"},
                                             {"ough", "o"}, {"tion", "shun"}}};
 constexpr double kSoundCost = 0.4;
+constexpr double kSwapCost = 0.7;
+constexpr double kFirstLetterCost = 0.3;
 
 char At(std::string_view text, std::size_t i) { return i < text.size() ? text[i] : '\0'; }
+
+// Which letters a word has, one bit a letter.
+std::uint32_t LettersOf(std::string_view word) {
+  std::uint32_t letters = 0;
+  for (const char c : word) letters |= 1U << (static_cast<unsigned>(c - 'a') & 31U);
+  return letters;
+}
+
+// A typed word, with the sounds that end at each of its letters found once.
+class TypedWord {
+ public:
+  explicit TypedWord(std::string_view typed) : typed_(typed), letters_(LettersOf(typed)), sounds_(typed.size() + 1) {
+    for (std::size_t i = 1; i <= typed.size(); ++i) {
+      for (const Sound& sound : kSounds) {
+        if (typed.substr(0, i).ends_with(sound.a)) sounds_[i].push_back({sound.a, sound.b});
+        if (typed.substr(0, i).ends_with(sound.b)) sounds_[i].push_back({sound.b, sound.a});
+      }
+    }
+  }
+
+  // Whether the words share enough letters to be worth the comparison.
+  bool MayBe(std::string_view word) const { return std::popcount(LettersOf(word) ^ letters_) <= kMostOtherLetters; }
+
+  double Cost(std::string_view word, double limit) const {
+    if (typed_.size() > kMaxLetters || word.size() > kMaxLetters) return limit + 1;
+    constexpr double kFar = 1e9;
+    std::array<std::array<double, kMaxLetters + 1>, kMaxLetters + 1> cost;
+    double before = 0;  // the least of the row before
+    for (std::size_t i = 0; i <= typed_.size(); ++i) {
+      double row = kFar;
+      for (std::size_t j = 0; j <= word.size(); ++j) {
+        const std::size_t apart = i > j ? i - j : j - i;
+        cost[i][j] = apart > kMostApart ? kFar : Cell(cost, word, i, j);
+        row = std::min(row, cost[i][j]);
+      }
+      // A cell may come from two rows up, by a swap or a sound.
+      if (row > limit && before > limit) return limit + 1;
+      before = row;
+    }
+    return cost[typed_.size()][word.size()];
+  }
+
+ private:
+  static constexpr std::size_t kMostApart = 4;
+  static constexpr int kMostOtherLetters = 5;
+
+  template <typename Table>
+  double Cell(const Table& cost, std::string_view word, std::size_t i, std::size_t j) const {
+    if (i == 0 && j == 0) return 0;
+    double best = 1e9;
+    if (i > 0) best = std::min(best, cost[i - 1][j] + Gap(typed_[i - 1], i > 1 ? typed_[i - 2] : '\0', At(typed_, i)));
+    if (j > 0) best = std::min(best, cost[i][j - 1] + Gap(word[j - 1], j > 1 ? word[j - 2] : '\0', At(word, j)));
+    if (i > 0 && j > 0) best = std::min(best, cost[i - 1][j - 1] + Replace(typed_[i - 1], word[j - 1]));
+    if (i > 1 && j > 1 && typed_[i - 1] == word[j - 2] && typed_[i - 2] == word[j - 1]) {
+      best = std::min(best, cost[i - 2][j - 2] + kSwapCost);
+    }
+    for (const Sound& sound : sounds_[i]) {
+      if (j >= sound.b.size() && word.substr(j - sound.b.size(), sound.b.size()) == sound.b) {
+        best = std::min(best, cost[i - sound.a.size()][j - sound.b.size()] + kSoundCost);
+      }
+    }
+    // People get the beginning of a word right; silent letters aside.
+    return i == 1 && j == 1 && typed_[0] != word[0] ? best + kFirstLetterCost : best;
+  }
+
+  std::string_view typed_;
+  std::uint32_t letters_;
+  std::vector<std::vector<Sound>> sounds_;  // by the end of the sound in the typed word
+};
 
 }  // namespace
 
 double SpellingCost(std::string_view typed, std::string_view word, double limit) {
-  if (typed.size() > kMaxLetters || word.size() > kMaxLetters) return limit + 1;
-  constexpr double kFar = 1e9;
-  std::array<std::array<double, kMaxLetters + 1>, kMaxLetters + 1> cost;
-  for (std::size_t i = 0; i <= typed.size(); ++i) {
-    double row = kFar;
-    for (std::size_t j = 0; j <= word.size(); ++j) {
-      double best = i == 0 && j == 0 ? 0 : kFar;
-      const std::size_t apart = i > j ? i - j : j - i;
-      if (apart > 4) {
-        cost[i][j] = kFar;
-        continue;
-      }
-      if (i > 0) best = std::min(best, cost[i - 1][j] + Gap(typed[i - 1], i > 1 ? typed[i - 2] : '\0', At(typed, i)));
-      if (j > 0) best = std::min(best, cost[i][j - 1] + Gap(word[j - 1], j > 1 ? word[j - 2] : '\0', At(word, j)));
-      if (i > 0 && j > 0) best = std::min(best, cost[i - 1][j - 1] + Replace(typed[i - 1], word[j - 1]));
-      if (i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1]) {
-        best = std::min(best, cost[i - 2][j - 2] + 0.7);
-      }
-      for (const Sound& sound : kSounds) {
-        for (const auto& [from, to] : {std::pair(sound.a, sound.b), std::pair(sound.b, sound.a)}) {
-          if (i >= from.size() && j >= to.size() && typed.substr(i - from.size(), from.size()) == from &&
-              word.substr(j - to.size(), to.size()) == to) {
-            best = std::min(best, cost[i - from.size()][j - to.size()] + kSoundCost);
-          }
-        }
-      }
-      // People get the beginning of a word right; silent letters aside.
-      if (i == 1 && j == 1 && typed[0] != word[0]) best += 0.3;
-      cost[i][j] = best;
-      row = std::min(row, best);
-    }
-    if (row > limit) return limit + 1;
-  }
-  return cost[typed.size()][word.size()];
+  return TypedWord(typed).Cost(word, limit);
 }
 
 std::vector<Correction> Correct(const Knowledge& knowledge, std::string_view word) {
@@ -98,11 +137,13 @@ std::vector<Correction> Correct(const Knowledge& knowledge, std::string_view wor
     std::string word;
   };
   std::vector<Candidate> candidates;
+  const TypedWord typed(word);
   double limit = std::min(kCostAtMost, 0.25 * static_cast<double>(word.size()));
   const auto consider = [&](std::string_view known, double commonness) {
     if (known.size() < kLeastLetters || known.size() + 4 < word.size() || known.size() > word.size() + 4) return;
+    if (!typed.MayBe(known)) return;
     if (std::any_of(known.begin(), known.end(), [](char c) { return c < 'a' || c > 'z'; })) return;
-    const double cost = SpellingCost(word, known, limit);
+    const double cost = typed.Cost(known, limit);
     if (cost > limit) return;
     limit = std::min(limit, cost + kMargin);
     candidates.push_back({cost, cost - commonness, std::string(known)});

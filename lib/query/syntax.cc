@@ -42,7 +42,7 @@ absl::StatusOr<std::vector<Piece>> CutPieces(std::string_view query) {
       end_plain(i);
       pieces.push_back({PieceKind::kPhrase, query.substr(i + 1, close - i - 1), static_cast<std::uint32_t>(i + 1)});
       i = plain = close + 1;
-    } else if (query[i] == '-' && at_start && i > 0 && i + 1 < query.size() && IsLetter(query[i + 1])) {
+    } else if (query[i] == '-' && at_start && i + 1 < query.size() && IsLetter(query[i + 1])) {
       end_plain(i);
       const std::size_t end = word_end(i);
       pieces.push_back({PieceKind::kExcluded, query.substr(i + 1, end - i - 1), static_cast<std::uint32_t>(i + 1)});

@@ -91,7 +91,6 @@ std::vector<CodeMatch> FindRange(const index::Sections& sections, std::string_vi
       if (entry.system != static_cast<std::uint8_t>(range.system) || !range.Contains(entry.code())) break;
       matches.push_back({ordinal, HitKind::kPrefix, std::string(typed), {}, {}});
     }
-    if (!matches.empty()) break;  // the likeliest system that holds any
   }
   return matches;
 }

@@ -52,8 +52,9 @@ Hit HitMaker::FromCode(const CodeMatch& match) const {
   hit.kind = match.kind;
   hit.term = hit.title;
   hit.modifiers = match.modifiers;
-  hit.reasons.push_back({ReasonKind::kCode, match.typed, DisplayForm(hit.system, hit.code)});
-  if (!match.why.empty()) hit.reasons.push_back({ReasonKind::kSpelling, match.typed, match.why});
+  std::string read_as = DisplayForm(hit.system, hit.code);
+  if (!match.why.empty()) read_as += " (" + match.why + ")";
+  hit.reasons.push_back({ReasonKind::kCode, match.typed, std::move(read_as)});
   if (!hit.billable) hit.reasons.push_back({ReasonKind::kHeader, {}, {}});
   return hit;
 }

@@ -1,7 +1,6 @@
 #include "search/loop.h"
 
 #include <algorithm>
-#include <cassert>
 #include <utility>
 
 #include "base/status_macros.h"
@@ -82,7 +81,6 @@ class Walker {
     if (!CanBeat(query, term, entry.weight) || !options_.admits(entry.code)) return;
     ++result_.terms_scored;
     const double score = scorer_.Score(document);
-    assert(score <= scorer_.Bound(query, term / entry.weight) * (1 + kRoundingSlack));
     top_.Offer({score, document, entry.code});
   }
 

@@ -39,6 +39,12 @@ class Planner {
       plan_.asks_add_on = plan_.asks_add_on || std::find(std::begin(kAddOn), std::end(kAddOn), word.word.text) != std::end(kAddOn);
     }
     plan_.listed.resize(plan_.words.size(), false);
+    plan_.alternatives_of.resize(plan_.words.size());
+    for (std::uint32_t i = 0; i < plan_.alternatives.size(); ++i) {
+      for (const auto& slot : plan_.alternatives[i].slots) {
+        for (const PlannedChoice& choice : slot) plan_.alternatives_of[choice.local].push_back(i);
+      }
+    }
     return std::move(plan_);
   }
 

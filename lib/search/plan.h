@@ -60,6 +60,7 @@ struct Plan {
   std::vector<term::WordId> words;       // by Local; [0] is not used
   std::vector<term::Telling> telling;    // by Local
   std::vector<PlannedAlternative> alternatives;  // ascending by first
+  std::vector<std::vector<std::uint32_t>> alternatives_of;  // by Local: those that it is a choice of
   std::vector<std::uint32_t> first_alternative;  // by query word: where its alternatives begin; one more at the end
   std::vector<PlannedMeasure> measures;
   double measure_share = 0;              // what quantities can cover of the query's weight, in any text

@@ -65,7 +65,7 @@ class Writer {
       return;
     }
     if (source.kind != ReasonKind::kWord && source.kind != ReasonKind::kCut) {
-      Add(source.kind, Span(alternative.first, alternative.last), source.text);
+      Add(source.kind, Span(alternative.first, alternative.last), Matched(alternative, source.text));
       return;
     }
     for (std::size_t c = 0; c < alternative.slots.front().size(); ++c) {
@@ -103,6 +103,23 @@ class Writer {
       Add(fit.fit == term::Fit::kOutside ? ReasonKind::kNumberOutside : ReasonKind::kNumberInside,
           Span(measure.first, measure.last), std::move(said));
     }
+  }
+
+  // What the alternative was read as: the whole of it, or the words of it that the text says.
+  std::string Matched(const PlannedAlternative& alternative, const std::string& whole) const {
+    std::string words;
+    bool all = true;
+    for (const std::vector<PlannedChoice>& slot : alternative.slots) {
+      const auto said = std::find_if(slot.begin(), slot.end(),
+                                     [&](const PlannedChoice& choice) { return explanation_.explained[choice.local]; });
+      if (said == slot.end()) {
+        all = false;
+        continue;
+      }
+      if (!words.empty()) words += " ";
+      words += WordOf(said->local);
+    }
+    return all ? whole : words;
   }
 
   void AddMissing(std::uint32_t at) {

@@ -30,9 +30,10 @@ bool Comparable(const term::PackedMeasure& measure, const PlannedMeasure& asked)
 Scorer::Scorer(const Plan& plan, const index::Sections& sections)
     : plan_(plan),
       sections_(sections),
+      square_root_(plan.weights.query_exponent == 1.5 && plan.weights.term_exponent == 0.5),
       local_of_(LocalTable(sections.size())),
+      touched_(plan.alternatives.size(), 0),
       state_(plan.words.size(), 0),
-      place_(plan.words.size(), 0),
       explained_(plan.words.size(), false),
       best_(plan.query->words.size() + 1, 0),
       taken_(plan.query->words.size() + 1, -1),
@@ -45,8 +46,10 @@ Scorer::~Scorer() {
 }
 
 double Scorer::Bound(double query_coverage, double term_coverage) const {
-  return std::pow(std::min(1.0, query_coverage), plan_.weights.query_exponent) *
-         std::pow(std::min(1.0, term_coverage), plan_.weights.term_exponent);
+  const double query = std::min(1.0, query_coverage);
+  const double term = std::min(1.0, term_coverage);
+  if (square_root_) return query * std::sqrt(query * term);  // five times as fast as pow, and asked for every text
+  return std::pow(query, plan_.weights.query_exponent) * std::pow(term, plan_.weights.term_exponent);
 }
 
 void Scorer::See(std::string_view packed, term::PackedHeader& header) {
@@ -59,9 +62,9 @@ void Scorer::See(std::string_view packed, term::PackedHeader& header) {
   term::Unpack(packed, header, measure, [&](term::WordId id, std::uint8_t flags) {
     const Local local = id < local_of_.size() ? local_of_[id] : Local{0};
     if (local != 0) {
-      if (state_[local] == 0) place_[local] = static_cast<std::uint16_t>(seen_.size());
       state_[local] |= (flags & term::kNegated) != 0 ? kDenied : kSaid;
       said_ = said_ || plan_.listed[local];
+      for (const std::uint32_t alternative : plan_.alternatives_of[local]) touched_[alternative] = document_;
     }
     seen_.push_back({id, local, flags});
   });
@@ -78,14 +81,11 @@ void Scorer::Forget() {
 double Scorer::ValueOf(const PlannedAlternative& alternative, bool& opposed) const {
   double covered = 0;
   double filled = 0;
-  std::uint16_t first = UINT16_MAX;
-  std::uint16_t last = 0;
   bool all = true;
   bool all_other_way = true;
   for (std::size_t s = 0; s < alternative.slots.size(); ++s) {
     const std::uint8_t wanted = alternative.denied[s] ? kDenied : kSaid;
     double best = 0;
-    std::uint16_t place = 0;
     bool other_way = false;
     for (const PlannedChoice& choice : alternative.slots[s]) {
       const std::uint8_t state = state_[choice.local];
@@ -93,7 +93,6 @@ double Scorer::ValueOf(const PlannedAlternative& alternative, bool& opposed) con
         other_way = other_way || state != 0;
       } else if (choice.factor > best) {
         best = choice.factor;
-        place = place_[choice.local];
       }
     }
     all_other_way = all_other_way && other_way && best == 0;
@@ -103,22 +102,19 @@ double Scorer::ValueOf(const PlannedAlternative& alternative, bool& opposed) con
     }
     covered += alternative.shares[s] * best;
     filled += alternative.shares[s];
-    first = std::min(first, place);
-    last = std::max(last, place);
   }
   opposed = all_other_way && !alternative.slots.empty();
   if (!all) {
     if (filled < plan_.weights.least_share) return 0;
     covered *= filled;
   }
-  const std::size_t slots = alternative.slots.size();
-  if (slots > 1 && last - first > static_cast<int>(slots) + 1) covered *= plan_.weights.apart;
   return alternative.value * covered;
 }
 
 // Compares each quantity of the query with those of its dimension in the text: the first with the first where both have
 // as many, otherwise each with the one that fits best.
 void Scorer::FitMeasures() {
+  if (plan_.measures.empty()) return;
   fits_.clear();
   std::fill(fit_at_.begin(), fit_at_.end(), -1);
   for (std::uint32_t i = 0; i < plan_.measures.size(); ++i) {
@@ -163,6 +159,7 @@ double Scorer::CoverQuery() {
       continue;
     }
     for (std::uint32_t i = plan_.first_alternative[at]; i < plan_.first_alternative[at + 1]; ++i) {
+      if (touched_[i] != document_) continue;
       const PlannedAlternative& alternative = plan_.alternatives[i];
       bool opposed = false;
       const double value = ValueOf(alternative, opposed);
@@ -262,6 +259,7 @@ double Scorer::Standing(std::uint32_t code) const {
 double Scorer::Run(std::uint32_t document, Explanation* explanation) {
   const index::TermEntry& entry = sections_.Term(document);
   term::PackedHeader header;
+  document_ = document;
   See(sections_.TermBytes(document), header);
   double score = 0;
   const double cover = HasPhrases() ? CoverQuery() : 0;

@@ -68,11 +68,12 @@ class Scorer {
 
   const Plan& plan_;
   const index::Sections& sections_;
+  bool square_root_;  // the usual exponents
   std::vector<Local>& local_of_;  // by word id; all zero between searches
   std::vector<SeenWord> seen_;
-  // By Local: 1 said, 2 said in a denial; and where it stands first.
-  std::vector<std::uint8_t> state_;
-  std::vector<std::uint16_t> place_;
+  std::uint32_t document_ = 0;            // at work
+  std::vector<std::uint32_t> touched_;    // by alternative: the last document that says a word of it
+  std::vector<std::uint8_t> state_;  // by Local: said, denied
   std::vector<bool> explained_;
   // By query word, one more at the end: the best cover from there on, and the alternative it begins with.
   std::vector<double> best_;
