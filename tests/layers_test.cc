@@ -22,7 +22,7 @@ namespace {
 using ::testing::IsEmpty;
 
 // The order of lib/CMakeLists.txt: a folder includes itself and those before it.
-constexpr std::array<std::string_view, 12> kFolders = {"corpus", "base",  "text",  "code",   "read", "term",
+constexpr std::array<std::string_view, 12> kFolders = {"corpus",  "base",  "text",  "code",   "read", "term",
                                                        "lexicon", "index", "query", "search", "eval", "api"};
 
 // Headers of a package that only one folder may see.

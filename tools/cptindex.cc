@@ -42,14 +42,17 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
 
   cli::BuildCommand build;
-  CLI::App* const build_command = app.add_subcommand("build", "Build an index from code files; without FILE, from the embedded corpus");
+  CLI::App* const build_command =
+      app.add_subcommand("build", "Build an index from code files; without FILE, from the embedded corpus");
   build_command->add_option("FILE", build.inputs, "Files of CMS, NCHS or your own, plain or in .zip or .gz");
-  build_command->add_option("-o,--output", build.output, "The index to write; default: the one that cptsearch looks for");
+  build_command->add_option("-o,--output", build.output,
+                            "The index to write; default: the one that cptsearch looks for");
   build_command->add_option("--lexicon", build.lexicon, "A lexicon file of your own; may be given several times")
       ->allow_extra_args(false);  // what follows it is a code file
-  build_command->add_option("--format", build.format,
-                            "The format of the files instead of looking at them: icd10cm-order, icd10cm-codes, "
-                            "icd10pcs-order, icd10pcs-codes, icd10cm-tabular, hcpcs-fixed, hcpcs-table, table, jsonl, ...");
+  build_command->add_option(
+      "--format", build.format,
+      "The format of the files instead of looking at them: icd10cm-order, icd10cm-codes, "
+      "icd10pcs-order, icd10pcs-codes, icd10cm-tabular, hcpcs-fixed, hcpcs-table, table, jsonl, ...");
   build_command->add_option("--released", build.released, "The release date of the files, as 2021-10-01");
   build_command->add_flag("--strict", build.strict, "Fail at the first bad row instead of skipping it");
   build_command->add_flag("--no-corpus", build.no_corpus, "Leave the embedded records out");

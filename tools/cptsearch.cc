@@ -48,7 +48,8 @@ int ReadOptionValues(Command& command) {
   }
   if (command.as_of.empty()) return cli::kFound;
   const std::optional<cptsearch::Date> date = cli::ParseDate(command.as_of);
-  if (!date.has_value()) return cli::Complain(absl::StrFormat("--as-of '%s' is not a date like 2021-10-01", command.as_of));
+  if (!date.has_value())
+    return cli::Complain(absl::StrFormat("--as-of '%s' is not a date like 2021-10-01", command.as_of));
   command.options.as_of = *date;
   return cli::kFound;
 }
@@ -89,8 +90,10 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", std::string(cptsearch::kVersion));
   Command command;
   command.options.limit = 10;
-  app.add_option("QUERY", command.words, "Words, \"a phrase\", -word, a code, system:icd10cm; after -- when it begins with -");
-  app.add_option("-i,--index", command.index, "The index; default: $CPTSEARCH_INDEX, then the one that cptindex writes");
+  app.add_option("QUERY", command.words,
+                 "Words, \"a phrase\", -word, a code, system:icd10cm; after -- when it begins with -");
+  app.add_option("-i,--index", command.index,
+                 "The index; default: $CPTSEARCH_INDEX, then the one that cptindex writes");
   app.add_flag("--embedded", command.embedded, "Search the embedded corpus instead of an index file");
   app.add_option("-n,--limit", command.options.limit, "Hits wanted (10)");
   app.add_option("--offset", command.options.offset, "Hits left out at the front (0)");
@@ -105,7 +108,8 @@ int main(int argc, char** argv) {
   app.add_flag("--explain", command.options.explain, "All reasons, scores and what the search cost");
   app.add_flag("--lookup", command.lookup, "QUERY are codes: print all that is known of each");
   app.add_option("--batch", command.batch, "A file of queries, id TAB text; - for standard input");
-  app.add_option("--format", command.format, "Of --batch: jsonl, tsv or trec")->check(CLI::IsMember({"jsonl", "tsv", "trec"}));
+  app.add_option("--format", command.format, "Of --batch: jsonl, tsv or trec")
+      ->check(CLI::IsMember({"jsonl", "tsv", "trec"}));
   app.add_option("--eval", command.eval.file, "A judged file: print success@1, success@5 and MRR by category");
   app.add_flag("--misses", command.eval.misses, "With --eval: list the queries whose code is not first");
   app.add_flag("--totals", command.eval.totals_only, "With --eval: only the totals");

@@ -30,10 +30,10 @@ absl::StatusOr<std::vector<JudgedQuery>> ParseJudged(std::string_view text, cons
 
 struct JudgedOutcome {
   JudgedQuery query;
-  bool judged = true;  // false: of a kind this library does not answer; left out of every measure
-  int rank = 0;        // 1-based rank of the first expected code, 0 when it is not among the first 100
-  std::vector<Hit> first;    // the first five hits
-  std::vector<Hit> wanted;   // the hit at `rank`, if any
+  bool judged = true;       // false: of a kind this library does not answer; left out of every measure
+  int rank = 0;             // 1-based rank of the first expected code, 0 when it is not among the first 100
+  std::vector<Hit> first;   // the first five hits
+  std::vector<Hit> wanted;  // the hit at `rank`, if any
 };
 
 struct Measures {

@@ -49,7 +49,7 @@ struct IndexInfo {
   std::string library_version;  // that built it
   Date data_date = 0;           // the newest release date of its files; the default of SearchOptions::as_of
   std::array<SystemCounts, kCodeSystemCount> systems;  // by CodeSystem
-  std::uint64_t words = 0;            // vocabulary
+  std::uint64_t words = 0;                             // vocabulary
   std::uint64_t lexicon_entries = 0;
   std::uint64_t size_bytes = 0;       // 0 for the embedded index
   std::uint64_t unclaimed_terms = 0;  // index entries whose code no file holds: left out

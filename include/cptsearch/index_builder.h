@@ -17,8 +17,8 @@
 namespace cptsearch {
 
 struct BuildOptions {
-  bool corpus = true;    // the records of the embedded corpus, below every other authority
-  bool lexicon = true;   // the embedded lexicon
+  bool corpus = true;                      // the records of the embedded corpus, below every other authority
+  bool lexicon = true;                     // the embedded lexicon
   std::vector<std::string> lexicon_files;  // the user's own, added to it or overriding it
   Date data_date = 0;                      // 0: the newest release date of the records
 };

@@ -89,13 +89,13 @@ enum class Authority : std::uint8_t {
 
 struct Record {
   CodeSystem system = CodeSystem::kCpt;
-  std::string code;         // canonical form (cptsearch/code.h)
-  std::string title;        // UTF-8
-  std::string short_title;  // empty when the file has none, or when it equals the title
-  std::string plain;        // plain-language description; empty when there is none
-  std::vector<Term> terms;  // further searched texts, in the order of the file
-  std::vector<std::string> section;  // path from the widest heading: {"Surgery", "Musculoskeletal", "Thigh and knee"}
-  std::vector<Note> notes;           // shown, never searched
+  std::string code;                   // canonical form (cptsearch/code.h)
+  std::string title;                  // UTF-8
+  std::string short_title;            // empty when the file has none, or when it equals the title
+  std::string plain;                  // plain-language description; empty when there is none
+  std::vector<Term> terms;            // further searched texts, in the order of the file
+  std::vector<std::string> section;   // path from the widest heading: {"Surgery", "Musculoskeletal", "Thigh and knee"}
+  std::vector<Note> notes;            // shown, never searched
   std::vector<std::string> siblings;  // canonical codes of the same family
   std::vector<Pointer> use_instead;
   std::vector<Validity> validity;  // disjoint, earliest first; empty: no dates known, taken as always valid

@@ -22,10 +22,10 @@ inline constexpr int kMaxHits = 1000;      // offset + limit
 
 struct SearchOptions {
   // Behaviour
-  int limit = 20;   // hits wanted; offset + limit at most kMaxHits
-  int offset = 0;   // hits left out at the front
+  int limit = 20;                   // hits wanted; offset + limit at most kMaxHits
+  int offset = 0;                   // hits left out at the front
   std::vector<CodeSystem> systems;  // only these; empty: all. The query may narrow them further (system:icd10cm)
-  Date as_of = 0;       // the day on which a code has to be valid; 0: the index's data date, never the clock
+  Date as_of = 0;        // the day on which a code has to be valid; 0: the index's data date, never the clock
   bool explain = false;  // also fill SearchResult::counters and Hit::matches
   // Bounds on time: when one of them strikes, what was found so far is returned with `complete` false.
   std::optional<std::chrono::steady_clock::time_point> deadline;
@@ -105,8 +105,8 @@ struct Hit {
   bool billable = true;
   bool add_on = false;
   CodeStatus status = CodeStatus::kValid;
-  Date valid_from = 0;  // of the period that holds the day asked, or of the last one
-  Date valid_to = 0;    // the first day on which the code is no longer valid; 0: none known
+  Date valid_from = 0;                 // of the period that holds the day asked, or of the last one
+  Date valid_to = 0;                   // the first day on which the code is no longer valid; 0: none known
   std::vector<std::string> modifiers;  // typed with the code: 99213-25
   std::vector<Pointer> use_instead;    // confusable neighbours and when to report them
 };
@@ -149,7 +149,7 @@ struct SearchResult {
   std::vector<std::string> unmatched;  // words of the query that the index and the lexicon do not know
   std::vector<Question> questions;
   std::vector<Offer> offers;
-  bool complete = true;  // false: stopped by the deadline or by `cancel`
+  bool complete = true;   // false: stopped by the deadline or by `cancel`
   std::vector<Hit> hits;  // valid codes first, then by score, best first; equal scores by the index's order
   SearchCounters counters;
 };
@@ -157,9 +157,9 @@ struct SearchResult {
 // One code of a Lookup.
 struct LookupAnswer {
   std::string typed;
-  std::vector<Record> records;  // one a system that holds it; empty: unknown, `why` says what it could be
+  std::vector<Record> records;         // one a system that holds it; empty: unknown, `why` says what it could be
   std::vector<std::string> modifiers;  // typed with it
-  std::string why;  // what was repaired, what is ambiguous, or why there is none; empty for a plain find
+  std::string why;        // what was repaired, what is ambiguous, or why there is none; empty for a plain find
   bool repaired = false;  // `records` holds what the code was repaired to, to be confirmed
 };
 

@@ -55,8 +55,8 @@ class IndexBuilder::Impl {
 
   absl::Status Add(Record record) {
     if (code::Canonical(record.system, record.code) != record.code) {
-      return absl::InvalidArgumentError(absl::StrFormat("'%s' is not a canonical code of %s", record.code,
-                                                        std::string(Name(record.system))));
+      return absl::InvalidArgumentError(
+          absl::StrFormat("'%s' is not a canonical code of %s", record.code, std::string(Name(record.system))));
     }
     info_.data_date = std::max(info_.data_date, record.released);
     merger_.Add(std::move(record));

@@ -19,7 +19,7 @@ class ByteWriter {
   explicit ByteWriter(std::string* out) : out_(out) {}
 
   template <typename T>
-    requires std::is_trivially_copyable_v<T>
+  requires std::is_trivially_copyable_v<T>
   void Fixed(T value) {
     char bytes[sizeof(T)];
     std::memcpy(bytes, &value, sizeof(T));
@@ -48,8 +48,7 @@ class ByteReader {
   explicit ByteReader(std::string_view bytes) : p_(bytes.data()), end_(bytes.data() + bytes.size()) {}
 
   template <typename T>
-    requires std::is_trivially_copyable_v<T>
-  T Fixed() {
+  requires std::is_trivially_copyable_v<T> T Fixed() {
     T value{};
     if (!Has(sizeof(T))) return value;
     std::memcpy(&value, p_, sizeof(T));

@@ -130,7 +130,8 @@ absl::StatusOr<Lock> Lock::Take(const std::string& path) {
     Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
     if (file.get() < 0) return ErrnoStatus(errno, "cannot create", path);
     if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
-      if (errno == EWOULDBLOCK) return absl::UnavailableError(absl::StrFormat("'%s' is locked by another process", path));
+      if (errno == EWOULDBLOCK)
+        return absl::UnavailableError(absl::StrFormat("'%s' is locked by another process", path));
       return ErrnoStatus(errno, "cannot lock", path);
     }
     // Whoever held it before may have removed the file meanwhile: a lock on a file without a name excludes nobody.

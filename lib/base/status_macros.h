@@ -9,8 +9,8 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 
-#define CPTSEARCH_RETURN_IF_ERROR(expression)                             \
-  do {                                                                    \
+#define CPTSEARCH_RETURN_IF_ERROR(expression)                                                            \
+  do {                                                                                                   \
     if (::absl::Status cptsearch_status = (expression); !cptsearch_status.ok()) return cptsearch_status; \
   } while (false)
 

@@ -101,7 +101,8 @@ absl::StatusOr<Evaluation> Evaluate(const Index& index, const std::vector<Judged
   }
   evaluation.all = MeasureOf(all);
   evaluation.text = MeasureOf(text);
-  for (const std::string& category : order) evaluation.categories.push_back({category, MeasureOf(by_category[category])});
+  for (const std::string& category : order)
+    evaluation.categories.push_back({category, MeasureOf(by_category[category])});
   evaluation.calibration = Calibrate(text);
   return evaluation;
 }

@@ -18,7 +18,8 @@ inline constexpr std::uint32_t kNoDocument = UINT32_MAX;
 class Cursor {
  public:
   // Over documents in memory.
-  explicit Cursor(std::span<const std::uint32_t> documents) : place_(documents.data()), stop_(place_ + documents.size()) {
+  explicit Cursor(std::span<const std::uint32_t> documents)
+      : place_(documents.data()), stop_(place_ + documents.size()) {
     Load();
   }
   // Over a Xapian posting list.

@@ -38,9 +38,9 @@ absl::StatusOr<Footer> ReadFooter(std::string_view file, const std::string& path
     return Damaged(path, "footer");
   }
   if (footer.analysis_id != text::kAnalysisId) {
-    return absl::FailedPreconditionError(absl::StrFormat(
-        "the index '%s' was made with text analysis %d; this program uses %d: rebuild it with cptindex", path,
-        footer.analysis_id, text::kAnalysisId));
+    return absl::FailedPreconditionError(
+        absl::StrFormat("the index '%s' was made with text analysis %d; this program uses %d: rebuild it with cptindex",
+                        path, footer.analysis_id, text::kAnalysisId));
   }
   if (footer.file_bytes != file.size() || !xapian) return Damaged(path, "size");
   return footer;

@@ -91,9 +91,9 @@ void WriteCodes(Image& image, const std::vector<Record>& records) {
     std::copy_n(record.code.data(), std::min(record.code.size(), entry.text.size()), entry.text.data());
     entry.record_offset = static_cast<std::uint32_t>(bytes.size());
     entry.system = static_cast<std::uint8_t>(record.system);
-    entry.flags = static_cast<std::uint8_t>((record.billable ? kBillable : 0) | (record.modifier ? kModifierCode : 0) |
-                                            (record.add_on ? kAddOn : 0) |
-                                            (record.validity.size() > 1 ? kManyPeriods : 0));
+    entry.flags =
+        static_cast<std::uint8_t>((record.billable ? kBillable : 0) | (record.modifier ? kModifierCode : 0) |
+                                  (record.add_on ? kAddOn : 0) | (record.validity.size() > 1 ? kManyPeriods : 0));
     if (!record.validity.empty()) {
       entry.valid_from = record.validity.back().from;
       entry.valid_until = record.validity.back().until;

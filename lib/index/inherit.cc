@@ -27,8 +27,8 @@ bool IsNamedEncounter(const std::string& code) {
   return seventh == 'A' || seventh == 'D' || seventh == 'S';
 }
 
-// The words of `title` that `header` does not say, as they stand in the title; nullopt when the title is not the header's
-// with more words.
+// The words of `title` that `header` does not say, as they stand in the title; nullopt when the title is not the
+// header's with more words.
 std::optional<std::string> WhatIsAdded(const std::vector<term::Word>& header, const std::string& title) {
   std::vector<std::string> left;
   for (const term::Word& word : header) left.push_back(word.text);
@@ -68,7 +68,8 @@ void InheritTerms(std::vector<Record>& records) {
     }
     if (terms.empty()) continue;
     std::size_t end = i + 1;
-    while (end < records.size() && records[end].system == header.system && records[end].code.starts_with(header.code)) ++end;
+    while (end < records.size() && records[end].system == header.system && records[end].code.starts_with(header.code))
+      ++end;
     if (end - i > kMostCodes) continue;
     const std::vector<term::Word> header_words = term::Analyse(header.title);
     for (std::size_t k = i + 1; k < end; ++k) {

@@ -25,22 +25,23 @@ inline constexpr std::string_view kMagic = "CPTSRIDX";
 inline constexpr std::string_view kXapianMagic = "\x0f\x0dXapian Glass";
 inline constexpr std::size_t kPageBytes = 4096;
 inline constexpr std::size_t kSectionAlignment = 64;
-inline constexpr std::size_t kXapianUuidOffset = 16;  // 16 random bytes, replaced by a checksum: equal input, equal bytes
+inline constexpr std::size_t kXapianUuidOffset =
+    16;  // 16 random bytes, replaced by a checksum: equal input, equal bytes
 inline constexpr std::size_t kXapianUuidBytes = 16;
 
 // Written into files: never renumber.
 enum class SectionId : std::uint32_t {
   kManifest = 1,
-  kWordOffsets = 2,  // u32 x (words + 1), into kWordBytes
-  kWordBytes = 3,    // the words, ascending by bytes
-  kWordInfo = 4,     // WordInfo x words
-  kStemOffsets = 5,  // u32 x (stems + 1), into kStemBytes
-  kStemBytes = 6,    // the strong stems, ascending by bytes
-  kStemFirst = 7,    // u32 x (stems + 1), into kStemWords
-  kStemWords = 8,    // word numbers
-  kTerms = 9,        // TermEntry x (terms + 2): document numbers begin at 1; the last entry only ends the one before
-  kTermBytes = 10,   // packed terms (term/pack.h)
-  kCodes = 11,       // CodeEntry x (codes + 1), ascending by system and code; the last only ends the one before
+  kWordOffsets = 2,   // u32 x (words + 1), into kWordBytes
+  kWordBytes = 3,     // the words, ascending by bytes
+  kWordInfo = 4,      // WordInfo x words
+  kStemOffsets = 5,   // u32 x (stems + 1), into kStemBytes
+  kStemBytes = 6,     // the strong stems, ascending by bytes
+  kStemFirst = 7,     // u32 x (stems + 1), into kStemWords
+  kStemWords = 8,     // word numbers
+  kTerms = 9,         // TermEntry x (terms + 2): document numbers begin at 1; the last entry only ends the one before
+  kTermBytes = 10,    // packed terms (term/pack.h)
+  kCodes = 11,        // CodeEntry x (codes + 1), ascending by system and code; the last only ends the one before
   kRecordBytes = 12,  // records (index/record_codec.h)
   kLexicon = 13,      // lexicon::Lexicon::Serialize
 };

@@ -85,7 +85,8 @@ std::optional<term::WordId> Sections::Find(std::string_view word) const {
 
 std::pair<term::WordId, term::WordId> Sections::Prefix(std::string_view prefix) const {
   const std::uint32_t first = Partition(size(), [&](std::uint32_t i) { return Word(i) < prefix; });
-  const std::uint32_t last = Partition(size(), [&](std::uint32_t i) { return Word(i).substr(0, prefix.size()) <= prefix; });
+  const std::uint32_t last =
+      Partition(size(), [&](std::uint32_t i) { return Word(i).substr(0, prefix.size()) <= prefix; });
   return {first, last};
 }
 

@@ -68,9 +68,9 @@ void Collector::AddText(std::string_view text, TermKind kind, std::uint32_t numb
 
 void Collector::Add(const Record& record, std::uint32_t code) {
   std::vector<std::vector<std::uint32_t>> seen;
-  const TermKind title_kind = record.modifier                            ? TermKind::kModifier
+  const TermKind title_kind = record.modifier                          ? TermKind::kModifier
                               : record.authority == Authority::kCorpus ? TermKind::kCorpus
-                                                                         : TermKind::kTitle;
+                                                                       : TermKind::kTitle;
   AddText(record.title, title_kind, kTitleText, code, seen);
   for (std::size_t i = 0; i < record.terms.size(); ++i) {
     AddText(record.terms[i].text, record.terms[i].kind, kFirstTermText + static_cast<std::uint32_t>(i), code, seen);

@@ -26,8 +26,8 @@ class Collector {
   // Adds every text of the record that is searched and that says something new.
   void Add(const Record& record, std::uint32_t code);
 
-  // Renumbers the words in the order of their bytes. `codes_saying[id]`: records whose title says the word, or, where no
-  // title does, whose texts say it.
+  // Renumbers the words in the order of their bytes. `codes_saying[id]`: records whose title says the word, or, where
+  // no title does, whose texts say it.
   struct Result {
     std::vector<AnalysedText> texts;
     std::vector<std::string> words;  // ascending

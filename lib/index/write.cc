@@ -47,8 +47,8 @@ absl::Status WritePostings(const Image& image, const std::string& folder, const 
                            const Progress& progress) {
   const std::vector<std::vector<std::uint32_t>> documents = WordsOfDocuments(image);
   return CatchXapian(file, [&] {
-    Xapian::WritableDatabase database(
-        folder, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC);
+    Xapian::WritableDatabase database(folder, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
+                                                  Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC);
     for (std::size_t i = 0; i < documents.size(); ++i) {
       Xapian::Document document;
       for (const std::uint32_t id : documents[i]) document.add_boolean_term(std::string(WordAt(image, id)));

@@ -11,8 +11,8 @@
 
 namespace cptsearch::index {
 
-// Writes `<target>.building`, verifies it and publishes it. The caller holds the lock on `<target>.lock`; what a killed builder left
-// is removed first.
+// Writes `<target>.building`, verifies it and publishes it. The caller holds the lock on `<target>.lock`; what a killed
+// builder left is removed first.
 //   progress  stage, done, total; may be empty
 absl::Status WriteIndex(const Image& image, const std::string& target,
                         const std::function<void(const char*, std::uint64_t, std::uint64_t)>& progress);

@@ -13,8 +13,8 @@ namespace cptsearch::lexicon {
 
 // The numbers are written into index files: never renumber.
 enum class Kind : std::uint8_t {
-  kSame = 0,      // both sides mean the same in coding: kidney = renal. Works in both directions
-  kLay = 1,       // everyday words -> clinical words
+  kSame = 0,          // both sides mean the same in coding: kidney = renal. Works in both directions
+  kLay = 1,           // everyday words -> clinical words
   kAbbreviation = 2,  // matches whole words only, never as a prefix, and by its context where it has several readings
   kBrand = 3,         // brand -> generic
   kNarrower = 4,      // a wide word -> a kind of it that it may mean

@@ -102,7 +102,8 @@ absl::Status Lexicon::AddEntryLine(const std::vector<std::string_view>& columns,
                                    const std::string& file, std::uint32_t line) {
   const auto column = [&](Column which) -> std::string_view {
     const int at = order[which];
-    return at < 0 || at >= static_cast<int>(columns.size()) ? std::string_view() : Trim(columns[static_cast<std::size_t>(at)]);
+    return at < 0 || at >= static_cast<int>(columns.size()) ? std::string_view()
+                                                            : Trim(columns[static_cast<std::size_t>(at)]);
   };
   Entry entry;
   entry.file = file;

@@ -24,6 +24,9 @@ void AddWordItself(const Knowledge& knowledge, std::uint32_t at, Query& query) {
   query.alternatives.push_back(std::move(alternative));
 }
 
+// Unknown words of one query that are guessed at: each may be compared with the whole vocabulary.
+constexpr int kMostGuesses = 8;
+
 // One abbreviation does not outweigh the rest of a query, however many words it stands for.
 constexpr double kMostOfMedian = 1.25;
 
@@ -68,11 +71,13 @@ void Expand(const Knowledge& knowledge, Query& query) {
     AddLinks(knowledge, at, query);
     AddJoins(knowledge, at, query);
   }
+  int guessed = 0;
   // Only a word that nothing covers is guessed at; what it may be can then begin a link of its own.
   for (std::uint32_t at = 0; at < words; ++at) {
     const bool covered = std::any_of(query.alternatives.begin(), query.alternatives.end(),
                                      [&](const Alternative& a) { return a.first <= at && at < a.last; });
     if (covered || query.words[at].required) continue;
+    if (++guessed > kMostGuesses) break;
     AddGuesses(knowledge, at, query);
     if (query.words[at].corrections.empty()) continue;
     // The corrected word may also be the second of a listed pair.

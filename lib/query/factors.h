@@ -4,13 +4,13 @@
 
 namespace cptsearch::query {
 
-inline constexpr double kInflection = 0.95;   // fractured for fracture
-inline constexpr double kJoined = 0.99;       // xray for x-ray: the same word
-inline constexpr double kGradePart = 0.80;    // stage 3a for stage 3
-inline constexpr double kCut = 0.70;          // fract for fracture: several words begin so
-inline constexpr double kSpelled = 0.85;      // a correction: right most of the time, and said
-inline constexpr double kForms = 0.80;        // gallbladder + removal for cholecystectomy
-inline constexpr double kChain = 0.98;        // each further link from synonym to synonym
+inline constexpr double kInflection = 0.95;  // fractured for fracture
+inline constexpr double kJoined = 0.99;      // xray for x-ray: the same word
+inline constexpr double kGradePart = 0.80;   // stage 3a for stage 3
+inline constexpr double kCut = 0.70;         // fract for fracture: several words begin so
+inline constexpr double kSpelled = 0.85;     // a correction: right most of the time, and said
+inline constexpr double kForms = 0.80;       // gallbladder + removal for cholecystectomy
+inline constexpr double kChain = 0.98;       // each further link from synonym to synonym
 
 // A link through several entries is followed this far.
 inline constexpr int kMaxChain = 3;

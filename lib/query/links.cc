@@ -72,7 +72,8 @@ std::optional<Stand> StandsAt(const std::vector<std::string>& words, const Query
   return stand;
 }
 
-bool SomeWordOutside(const std::vector<std::string>& wanted, const Query& query, std::uint32_t first, std::uint32_t last) {
+bool SomeWordOutside(const std::vector<std::string>& wanted, const Query& query, std::uint32_t first,
+                     std::uint32_t last) {
   for (std::uint32_t i = 0; i < query.words.size(); ++i) {
     if (i >= first && i < last) continue;
     if (std::find(wanted.begin(), wanted.end(), query.words[i].word.text) != wanted.end()) return true;
@@ -85,6 +86,13 @@ bool ContextFits(const lexicon::Entry& entry, const Query& query, std::uint32_t 
   return entry.not_context.empty() || !SomeWordOutside(entry.not_context, query, first, last);
 }
 
+// Whether these words are the query's own at [first, last): a link that leads back to where it came from.
+bool IsSpan(const Query& query, std::uint32_t first, std::uint32_t last, const std::vector<std::string>& words) {
+  return words.size() == last - first &&
+         std::equal(words.begin(), words.end(), query.words.begin() + first,
+                    [](const std::string& a, const QueryWord& b) { return a == b.word.text; });
+}
+
 // A link leads on from `words` when an entry's whole left side is these words. Abbreviations never lead on: a target is
 // written out. A narrower word of a narrower word is too far away.
 void Follow(const Knowledge& knowledge, std::uint32_t first, std::uint32_t last, double factor, ReasonKind kind,
@@ -92,7 +100,9 @@ void Follow(const Knowledge& knowledge, std::uint32_t first, std::uint32_t last,
   if (depth >= kMaxChain) return;
   for (const Lexicon::Use& use : knowledge.lexicon->Find(words.front())) {
     const lexicon::Entry& entry = *use.entry;
-    if (use.from() != words || entry.kind == Kind::kAbbreviation || !entry.context.empty()) continue;
+    if (use.from() != words || IsSpan(query, first, last, use.to()) || entry.kind == Kind::kAbbreviation ||
+        !entry.context.empty())
+      continue;
     if (entry.kind == Kind::kNarrower && kind == ReasonKind::kNarrower) continue;
     const double chained = factor * entry.factor * kChain;
     if (chained < kLeastFactor) continue;

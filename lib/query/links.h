@@ -9,11 +9,12 @@
 
 namespace cptsearch::query {
 
-// Appends the alternatives of every entry whose words stand at `at` and behind it, and of the entries that their targets
-// lead on to.
+// Appends the alternatives of every entry whose words stand at `at` and behind it, and of the entries that their
+// targets lead on to.
 void AddLinks(const Knowledge& knowledge, std::uint32_t at, Query& query);
 
-// Appends an alternative of these words for words [first, last) of the query; nothing when no word of it is in the index.
+// Appends an alternative of these words for words [first, last) of the query; nothing when no word of it is in the
+// index.
 void AddTarget(const Knowledge& knowledge, std::uint32_t first, std::uint32_t last, double factor, ReasonKind kind,
                const std::vector<std::string>& words, const std::string& text, Query& query);
 

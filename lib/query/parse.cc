@@ -25,7 +25,7 @@ std::vector<term::WordId> WordAndVariants(const term::Vocabulary& vocabulary, co
 }
 
 std::vector<term::Word> WordsOf(const Piece& piece) {
-  std::vector<term::Word> words = term::Analyse(piece.text, kMaxQueryWords);
+  std::vector<term::Word> words = term::Analyse(piece.text, kMaxQueryBytes);
   for (term::Word& word : words) {
     word.begin += piece.begin;
     word.end += piece.begin;

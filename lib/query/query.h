@@ -34,7 +34,7 @@ struct Slot {
 struct Alternative {
   std::uint32_t first = 0;  // words [first, last) of the query
   std::uint32_t last = 0;
-  double factor = 1;        // what a whole match is worth beside the words as typed
+  double factor = 1;  // what a whole match is worth beside the words as typed
   ReasonKind kind = ReasonKind::kWord;
   std::string text;  // what it is read as, for the reasons; empty for the words themselves
   std::vector<Slot> slots;
@@ -49,10 +49,10 @@ struct Correction {
 struct QueryWord {
   term::Word word;
   std::vector<Correction> corrections;  // of a word that does not exist, the likeliest first
-  std::optional<term::WordId> id;  // in the index as typed
-  double weight = 0;               // how much it tells, in units of term::Telling
-  bool required = false;           // inside quotation marks
-  bool known = false;              // the index or the lexicon know it, or something it was read as
+  std::optional<term::WordId> id;       // in the index as typed
+  double weight = 0;                    // how much it tells, in units of term::Telling
+  bool required = false;                // inside quotation marks
+  bool known = false;                   // the index or the lexicon know it, or something it was read as
 };
 
 // Words that must stand side by side in one text, in this order.

@@ -21,7 +21,8 @@ constexpr double kCostWeight = 0.08;  // of the factor, a unit of cost
 bool IsVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
 bool SoundsAlike(char a, char b) {
-  constexpr std::array<std::string_view, 12> kPairs = {"ck", "cs", "ks", "sz", "fv", "gj", "iy", "kq", "xz", "mn", "td", "bp"};
+  constexpr std::array<std::string_view, 12> kPairs = {"ck", "cs", "ks", "sz", "fv", "gj",
+                                                       "iy", "kq", "xz", "mn", "td", "bp"};
   return std::any_of(kPairs.begin(), kPairs.end(), [&](std::string_view pair) {
     return (a == pair[0] && b == pair[1]) || (a == pair[1] && b == pair[0]);
   });
@@ -45,9 +46,19 @@ double Gap(char c, char before, char after) {
 struct Sound {
   std::string_view a, b;
 };
-constexpr std::array<Sound, 13> kSounds = {{{"ph", "f"}, {"ps", "s"}, {"pn", "n"}, {"x", "ks"}, {"x", "cc"}, {"ch", "k"},
-                                            {"qu", "kw"}, {"ew", "eu"}, {"ue", "eu"}, {"rh", "r"}, {"sc", "s"},
-                                            {"ough", "o"}, {"tion", "shun"}}};
+constexpr std::array<Sound, 13> kSounds = {{{"ph", "f"},
+                                            {"ps", "s"},
+                                            {"pn", "n"},
+                                            {"x", "ks"},
+                                            {"x", "cc"},
+                                            {"ch", "k"},
+                                            {"qu", "kw"},
+                                            {"ew", "eu"},
+                                            {"ue", "eu"},
+                                            {"rh", "r"},
+                                            {"sc", "s"},
+                                            {"ough", "o"},
+                                            {"tion", "shun"}}};
 constexpr double kSoundCost = 0.4;
 constexpr double kSwapCost = 0.7;
 constexpr double kFirstLetterCost = 0.3;

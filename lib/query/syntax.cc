@@ -24,7 +24,8 @@ absl::StatusOr<std::vector<Piece>> CutPieces(std::string_view query) {
   std::vector<Piece> pieces;
   std::size_t plain = 0;  // where the plain stretch began
   const auto end_plain = [&](std::size_t end) {
-    if (end > plain) pieces.push_back({PieceKind::kPlain, query.substr(plain, end - plain), static_cast<std::uint32_t>(plain)});
+    if (end > plain)
+      pieces.push_back({PieceKind::kPlain, query.substr(plain, end - plain), static_cast<std::uint32_t>(plain)});
   };
   const auto word_end = [&](std::size_t at) {
     while (at < query.size() && !IsSpace(query[at])) ++at;
@@ -56,7 +57,8 @@ absl::StatusOr<std::vector<Piece>> CutPieces(std::string_view query) {
         return absl::InvalidArgumentError(
             absl::StrFormat("unknown system at byte %d; expected cpt, hcpcs, icd10cm or icd10pcs", begin));
       }
-      pieces.push_back({PieceKind::kSystem, query.substr(begin, end - begin), static_cast<std::uint32_t>(begin), *system});
+      pieces.push_back(
+          {PieceKind::kSystem, query.substr(begin, end - begin), static_cast<std::uint32_t>(begin), *system});
       i = plain = end;
     } else {
       ++i;

@@ -17,8 +17,8 @@ enum class PieceKind : std::uint8_t { kPlain, kPhrase, kExcluded, kSystem };
 // A stretch of the query. `text` is the part to be read, without the signs around it.
 struct Piece {
   PieceKind kind = PieceKind::kPlain;
-  std::string_view text;    // into the query
-  std::uint32_t begin = 0;  // of `text`, in bytes of the query
+  std::string_view text;                 // into the query
+  std::uint32_t begin = 0;               // of `text`, in bytes of the query
   CodeSystem system = CodeSystem::kCpt;  // of kSystem
 
   friend bool operator==(const Piece&, const Piece&) = default;

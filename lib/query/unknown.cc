@@ -15,7 +15,7 @@
 namespace cptsearch::query {
 namespace {
 
-constexpr std::size_t kLeastCut = 3;       // letters of a cut word
+constexpr std::size_t kLeastCut = 3;        // letters of a cut word
 constexpr std::size_t kLeastSplitPart = 2;  // letters of each half, digits count
 
 bool HasDigit(std::string_view word) {
@@ -64,7 +64,8 @@ void AddCorrections(const Knowledge& knowledge, std::uint32_t at, Query& query) 
   QueryWord& word = query.words[at];
   word.corrections = Correct(knowledge, word.word.text);
   for (const Correction& correction : word.corrections) {
-    AddTarget(knowledge, at, at + 1, correction.factor, ReasonKind::kSpelling, {correction.word}, correction.word, query);
+    AddTarget(knowledge, at, at + 1, correction.factor, ReasonKind::kSpelling, {correction.word}, correction.word,
+              query);
     query.offers.push_back({word.word.surface, correction.word, "spelling"});
   }
 }

@@ -9,8 +9,8 @@
 
 namespace cptsearch::query {
 
-// x-ray, xray, x ray: appends the joined word of two neighbours, and the two words of a joined one, where the index holds
-// them. For every word, known or not.
+// x-ray, xray, x ray: appends the joined word of two neighbours, and the two words of a joined one, where the index
+// holds them. For every word, known or not.
 void AddJoins(const Knowledge& knowledge, std::uint32_t at, Query& query);
 
 // Appends what an unknown word at `at` may be: a cut word, a word built of known parts, a misspelled one.

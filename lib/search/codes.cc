@@ -17,10 +17,10 @@ namespace {
 
 // Words beside a code that ask about it and name nothing to look for.
 constexpr std::array<std::string_view, 36> kAboutCodes = {
-    "code",     "codes",   "cpt",    "icd",     "icd10",    "hcpcs",   "pcs",    "cm",      "what",
-    "whats",    "is",      "are",    "a",       "billable", "valid",   "difference", "between", "vs",
-    "versus",   "compare", "modifier", "modifiers", "mod",  "replaced", "replaces", "how",   "many",
-    "units",    "mean",    "means",  "does",    "do",       "i",       "bill",   "can",     "description"};
+    "code",   "codes",   "cpt",      "icd",       "icd10",    "hcpcs",    "pcs",        "cm",      "what",
+    "whats",  "is",      "are",      "a",         "billable", "valid",    "difference", "between", "vs",
+    "versus", "compare", "modifier", "modifiers", "mod",      "replaced", "replaces",   "how",     "many",
+    "units",  "mean",    "means",    "does",      "do",       "i",        "bill",       "can",     "description"};
 
 constexpr std::size_t kPcsLength = 7;
 
@@ -59,7 +59,8 @@ std::vector<CodeMatch> FindRepaired(const index::Sections& sections, std::string
   std::vector<CodeMatch> matches;
   for (const code::Reading& reading : code::ReadCode(typed)) {
     if (!reading.system.has_value()) continue;
-    if (reading.repaired) AddExisting(sections, *reading.system, reading.canonical, HitKind::kCode, typed, reading.repair, matches);
+    if (reading.repaired)
+      AddExisting(sections, *reading.system, reading.canonical, HitKind::kCode, typed, reading.repair, matches);
   }
   if (!matches.empty()) return matches;
   for (const code::Reading& reading : code::ReadCode(typed)) {
@@ -102,7 +103,8 @@ std::string WhyNone(std::string_view typed) {
   if (!reading.system.has_value()) {
     return absl::StrFormat("looks like a %s; this index holds none", std::string(code::Describe(reading.shape)));
   }
-  return absl::StrFormat("has the form of a %s, which this index does not hold", std::string(code::Describe(reading.shape)));
+  return absl::StrFormat("has the form of a %s, which this index does not hold",
+                         std::string(code::Describe(reading.shape)));
 }
 
 bool HasDigit(std::string_view text) {
@@ -113,7 +115,8 @@ bool HasDigit(std::string_view text) {
 bool IsCodeRange(std::string_view text) {
   constexpr std::size_t kLeast = 4;
   const std::size_t dash = text.find('-');
-  return dash != std::string_view::npos && dash >= kLeast && text.size() - dash - 1 >= kLeast && !code::ReadRange(text).empty();
+  return dash != std::string_view::npos && dash >= kLeast && text.size() - dash - 1 >= kLeast &&
+         !code::ReadRange(text).empty();
 }
 
 // "e11 9", "s52 501 a": short pieces without a word among them.
@@ -152,8 +155,8 @@ CodeSearch FindCodes(const index::Sections& sections, std::string_view query, st
   const bool one_word = pieces.size() == 1;
   if (pieces.empty() || !HasDigit(query)) {
     // Without a digit there are only modifiers, asked for by the word, and PCS codes with letters for their zeros.
-    const bool about = pieces.size() == 2 && std::any_of(pieces.begin(), pieces.end(),
-                                                         [](const Piece& p) { return IsAboutCodes(p.text); });
+    const bool about = pieces.size() == 2 &&
+                       std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return IsAboutCodes(p.text); });
     if (!about && !(one_word && query.size() == kPcsLength)) return search;
   }
   if (one_word || IsSpacedCode(pieces)) {
@@ -186,7 +189,8 @@ CodeSearch FindCodes(const index::Sections& sections, std::string_view query, st
   search.only_codes = true;
   for (Piece& piece : pieces) {
     std::vector<CodeMatch> found;
-    if (code::LooksLikeCode(piece.text) || (asks && piece.text.size() == 2 && !IsAboutCodes(piece.text))) {
+    const bool spine = piece.text.size() <= 5 && piece.text.find('-') != std::string_view::npos;  // L4-L5, T12-L1
+    if ((code::LooksLikeCode(piece.text) && !spine) || (asks && piece.text.size() == 2 && !IsAboutCodes(piece.text))) {
       found = FindWholeCode(sections, piece.text);
       if (found.empty() && pieces.size() == 1) found = FindRange(sections, piece.text, limit);
     } else if (HasDigit(piece.text) && code::SplitModifiers(piece.text).has_value()) {
@@ -198,7 +202,8 @@ CodeSearch FindCodes(const index::Sections& sections, std::string_view query, st
     }
     piece.is_code = !found.empty();
     if (found.empty() && !IsAboutCodes(piece.text)) search.only_codes = false;
-    search.matches.insert(search.matches.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    search.matches.insert(search.matches.end(), std::make_move_iterator(found.begin()),
+                          std::make_move_iterator(found.end()));
   }
   if (search.matches.empty()) search.only_codes = false;
   if (search.matches.size() > limit) search.matches.resize(limit);

@@ -16,7 +16,11 @@ constexpr double kRoundingSlack = 1e-9;
 class Walker {
  public:
   Walker(const index::Reader& reader, const Plan& plan, const LoopOptions& options)
-      : sections_(reader.sections()), plan_(plan), options_(options), scorer_(plan, reader.sections()), top_(options.k) {}
+      : sections_(reader.sections()),
+        plan_(plan),
+        options_(options),
+        scorer_(plan, reader.sections()),
+        top_(options.k) {}
 
   void Run(const index::Reader::Handle& handle) {
     Open(handle);
@@ -24,7 +28,8 @@ class Walker {
       const std::uint32_t document = NextDocument();
       if (document == index::kNoDocument) break;
       const index::TermEntry& entry = sections_.Term(document);
-      while (skipped_ < lists_.size() && !CanBeat(prefix_query_[skipped_ + 1], prefix_term_[skipped_ + 1], entry.weight)) {
+      while (skipped_ < lists_.size() &&
+             !CanBeat(prefix_query_[skipped_ + 1], prefix_term_[skipped_ + 1], entry.weight)) {
         ++skipped_;
       }
       if (skipped_ == lists_.size()) break;
@@ -78,6 +83,13 @@ class Walker {
       lists_[i].cursor.Next();
       ++result_.postings_read;
     }
+    // The lists that are not walked are asked one by one, the weightiest first, until the text cannot win any more.
+    for (std::size_t i = skipped_; i-- > 0 && CanBeat(query, term, entry.weight);) {
+      lists_[i].cursor.SkipTo(document);
+      if (lists_[i].cursor.document() == document) continue;
+      query -= lists_[i].query;
+      term -= lists_[i].term;
+    }
     if (!CanBeat(query, term, entry.weight) || !options_.admits(entry.code)) return;
     ++result_.terms_scored;
     const double score = scorer_.Score(document);
@@ -111,7 +123,7 @@ bool StoppedBefore(const LoopOptions& options) {
 
 absl::StatusOr<LoopResult> Walk(const index::Reader& reader, const Plan& plan, const LoopOptions& options) {
   LoopResult result;
-  if (plan.impossible || plan.total <= 0) return result;
+  if (plan.impossible || plan.total <= 0 || options.k == 0) return result;
   if (StoppedBefore(options)) {
     result.complete = false;
     return result;

@@ -17,8 +17,9 @@ std::string_view Name(Tier tier) { return tier == Tier::kBest ? "best" : "more";
 
 std::string_view Name(ReasonKind kind) {
   constexpr std::array<std::string_view, 18> kNames = {
-      "word",   "inflection", "same",   "lay", "abbreviation", "brand",     "narrower",      "broader",       "form",
-      "spelling", "joined",   "cut", "not_matched",  "not_asked", "contradiction", "number_inside", "number_outside", "header"};
+      "word",        "inflection", "same",          "lay",           "abbreviation",   "brand",
+      "narrower",    "broader",    "form",          "spelling",      "joined",         "cut",
+      "not_matched", "not_asked",  "contradiction", "number_inside", "number_outside", "header"};
   return kind == ReasonKind::kCode ? "code" : kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -36,7 +36,8 @@ class Planner {
     if (const auto id = sections_.Find("anesthesia")) plan_.anesthesia = LocalOf(*id);
     constexpr std::string_view kAddOn[] = {"additional", "each", "add", "extra", "subsequent", "another"};
     for (const query::QueryWord& word : plan_.query->words) {
-      plan_.asks_add_on = plan_.asks_add_on || std::find(std::begin(kAddOn), std::end(kAddOn), word.word.text) != std::end(kAddOn);
+      plan_.asks_add_on =
+          plan_.asks_add_on || std::find(std::begin(kAddOn), std::end(kAddOn), word.word.text) != std::end(kAddOn);
     }
     plan_.listed.resize(plan_.words.size(), false);
     plan_.alternatives_of.resize(plan_.words.size());
@@ -101,7 +102,8 @@ class Planner {
       planned.dimension = asked.dimension;
       planned.counted = term::IsCounted(asked.interval.dimension);
       for (const PlannedMeasure& other : plan_.measures) planned.order += other.dimension == planned.dimension ? 1 : 0;
-      for (const query::AskedMeasure& other : plan_.query->measures) planned.alike += other.dimension == planned.dimension ? 1 : 0;
+      for (const query::AskedMeasure& other : plan_.query->measures)
+        planned.alike += other.dimension == planned.dimension ? 1 : 0;
       if (plan_.total > 0) plan_.measure_share += planned.value / plan_.total;
       plan_.measures.push_back(std::move(planned));
     }

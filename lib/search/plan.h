@@ -48,24 +48,24 @@ struct PlannedMeasure {
   double value = 0;                   // their weight
   term::Interval interval;
   term::WordId dimension = 0;
-  bool counted = false;      // the dimension is a noun
-  std::uint32_t order = 0;   // how many of this dimension come before it in the query
-  std::uint32_t alike = 0;   // how many of this dimension the query has
+  bool counted = false;     // the dimension is a noun
+  std::uint32_t order = 0;  // how many of this dimension come before it in the query
+  std::uint32_t alike = 0;  // how many of this dimension the query has
 };
 
 struct Plan {
   const query::Query* query = nullptr;
   Weights weights;
-  double total = 0;                      // the query's weight
-  std::vector<term::WordId> words;       // by Local; [0] is not used
-  std::vector<term::Telling> telling;    // by Local
-  std::vector<PlannedAlternative> alternatives;  // ascending by first
+  double total = 0;                                         // the query's weight
+  std::vector<term::WordId> words;                          // by Local; [0] is not used
+  std::vector<term::Telling> telling;                       // by Local
+  std::vector<PlannedAlternative> alternatives;             // ascending by first
   std::vector<std::vector<std::uint32_t>> alternatives_of;  // by Local: those that it is a choice of
   std::vector<std::uint32_t> first_alternative;  // by query word: where its alternatives begin; one more at the end
   std::vector<PlannedMeasure> measures;
-  double measure_share = 0;              // what quantities can cover of the query's weight, in any text
-  std::vector<ListBound> lists;          // ascending by `query`
-  std::vector<bool> listed;              // by Local: its list can cover something, so the loop walks it
+  double measure_share = 0;      // what quantities can cover of the query's weight, in any text
+  std::vector<ListBound> lists;  // ascending by `query`
+  std::vector<bool> listed;      // by Local: its list can cover something, so the loop walks it
   std::vector<PlannedContrast> contrasts;
   std::vector<std::vector<Local>> phrases;
   bool impossible = false;  // a phrase holds a word that the index does not

@@ -61,7 +61,8 @@ class Writer {
 
   void AddMatch(const PlannedAlternative& alternative) {
     const query::Alternative& source = plan_.query->alternatives[alternative.source];
-    if (term::IsFunctionWord(plan_.query->words[alternative.first].word.text) && alternative.last == alternative.first + 1) {
+    if (term::IsFunctionWord(plan_.query->words[alternative.first].word.text) &&
+        alternative.last == alternative.first + 1) {
       return;
     }
     if (source.kind != ReasonKind::kWord && source.kind != ReasonKind::kCut) {
@@ -72,7 +73,8 @@ class Writer {
       const PlannedChoice& choice = alternative.slots.front()[c];
       if (!explanation_.explained[choice.local]) continue;
       const ReasonKind kind = source.slots.front().choices[c].kind;
-      Add(kind, Span(alternative.first, alternative.last), kind == ReasonKind::kWord ? "" : std::string(WordOf(choice.local)));
+      Add(kind, Span(alternative.first, alternative.last),
+          kind == ReasonKind::kWord ? "" : std::string(WordOf(choice.local)));
       return;
     }
   }

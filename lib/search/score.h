@@ -29,8 +29,8 @@ struct MeasureFit {
 struct Explanation {
   term::PackedHeader header;
   std::vector<SeenWord> words;
-  std::vector<std::uint32_t> cover;  // the alternatives (of the plan) that cover the query, in its order
-  std::vector<bool> explained;       // by Local: the text's words that the cover accounts for
+  std::vector<std::uint32_t> cover;      // the alternatives (of the plan) that cover the query, in its order
+  std::vector<bool> explained;           // by Local: the text's words that the cover accounts for
   std::vector<std::uint32_t> opposed;    // alternatives of which the text says the opposite
   std::vector<std::uint32_t> contrasts;  // of the plan: what the text says against what was asked
   std::vector<MeasureFit> measures;      // the quantities of the query that the text speaks of
@@ -68,18 +68,18 @@ class Scorer {
 
   const Plan& plan_;
   const index::Sections& sections_;
-  bool square_root_;  // the usual exponents
+  bool square_root_;              // the usual exponents
   std::vector<Local>& local_of_;  // by word id; all zero between searches
   std::vector<SeenWord> seen_;
-  std::uint32_t document_ = 0;            // at work
-  std::vector<std::uint32_t> touched_;    // by alternative: the last document that says a word of it
-  std::vector<std::uint8_t> state_;  // by Local: said, denied
+  std::uint32_t document_ = 0;          // at work
+  std::vector<std::uint32_t> touched_;  // by alternative: the last document that says a word of it
+  std::vector<std::uint8_t> state_;     // by Local: said, denied
   std::vector<bool> explained_;
   // By query word, one more at the end: the best cover from there on, and the alternative it begins with.
   std::vector<double> best_;
   std::vector<std::int32_t> taken_;
   std::vector<std::uint32_t> opposed_;
-  std::vector<std::uint32_t> matching_;  // alternatives that cover something
+  std::vector<std::uint32_t> matching_;        // alternatives that cover something
   std::vector<term::PackedMeasure> measures_;  // of the text
   std::vector<MeasureFit> fits_;
   // By query word: the fit of the quantity it belongs to, or -1: then it is a word like others.

@@ -27,7 +27,8 @@ absl::Status CheckOptions(std::string_view query, const SearchOptions& options) 
     return absl::InvalidArgumentError(
         absl::StrFormat("the query has %d bytes; at most %d are read", query.size(), kMaxQueryBytes));
   }
-  if (options.limit < 0 || options.offset < 0 || options.limit > kMaxHits || options.offset > kMaxHits - options.limit) {
+  if (options.limit < 0 || options.offset < 0 || options.limit > kMaxHits ||
+      options.offset > kMaxHits - options.limit) {
     return absl::InvalidArgumentError(absl::StrFormat("limit %d and offset %d: both at least 0, together at most %d",
                                                       options.limit, options.offset, kMaxHits));
   }
@@ -43,7 +44,7 @@ absl::StatusOr<LoopResult> WalkByStatus(const index::Reader& reader, const Plan&
   loop.cancel = options.cancel;
   loop.admits = [&](std::uint32_t code) { return admission.Admits(code, true); };
   CPTSEARCH_ASSIGN_OR_RETURN(LoopResult valid, Walk(reader, plan, loop));
-  if (valid.found.size() >= k || !valid.complete) return valid;
+  if (k == 0 || valid.found.size() >= k || !valid.complete) return valid;
   loop.k = k - valid.found.size();
   loop.admits = [&](std::uint32_t code) { return admission.Admits(code, false); };
   CPTSEARCH_ASSIGN_OR_RETURN(LoopResult others, Walk(reader, plan, loop));
@@ -63,8 +64,8 @@ void CutHits(const SearchOptions& options, std::vector<Hit>& hits) {
 
 }  // namespace
 
-absl::StatusOr<SearchResult> Search(const index::Reader& reader, const lexicon::Lexicon& lexicon, const Weights& weights,
-                                    std::string_view text, const SearchOptions& options) {
+absl::StatusOr<SearchResult> Search(const index::Reader& reader, const lexicon::Lexicon& lexicon,
+                                    const Weights& weights, std::string_view text, const SearchOptions& options) {
   CPTSEARCH_RETURN_IF_ERROR(CheckOptions(text, options));
   const Clock::time_point start = Clock::now();
   const index::Sections& sections = reader.sections();
@@ -93,7 +94,8 @@ absl::StatusOr<SearchResult> Search(const index::Reader& reader, const lexicon::
     result.complete = loop.complete;
     const Clock::time_point hits_start = Clock::now();
     Scorer scorer(plan, sections);
-    const std::size_t first = result.hits.size() >= static_cast<std::size_t>(options.offset) ? 0 : options.offset - result.hits.size();
+    const std::size_t first =
+        result.hits.size() >= static_cast<std::size_t>(options.offset) ? 0 : options.offset - result.hits.size();
     for (std::size_t i = 0; i < loop.found.size(); ++i) {
       const Found& found = loop.found[i];
       const bool known = std::any_of(codes.matches.begin(), codes.matches.end(),
@@ -103,7 +105,7 @@ absl::StatusOr<SearchResult> Search(const index::Reader& reader, const lexicon::
       result.hits.push_back(i < first ? Hit() : maker.FromText(plan, scorer, found));
     }
     result.counters.hits_us = MicrosecondsSince(hits_start);
-    result.questions = maker.Questions(plan, result.hits);
+    if (options.offset == 0) result.questions = maker.Questions(plan, result.hits);
   }
   result.counters.parse_us = parse_us;
   if (!options.explain) result.counters = {};

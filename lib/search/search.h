@@ -15,8 +15,8 @@ namespace cptsearch::search {
 
 // What Index::Search promises (cptsearch/index.h).
 //   lexicon  that of the index with the user's files added
-absl::StatusOr<SearchResult> Search(const index::Reader& reader, const lexicon::Lexicon& lexicon, const Weights& weights,
-                                    std::string_view query, const SearchOptions& options);
+absl::StatusOr<SearchResult> Search(const index::Reader& reader, const lexicon::Lexicon& lexicon,
+                                    const Weights& weights, std::string_view query, const SearchOptions& options);
 
 // What Index::Lookup promises of one code.
 absl::StatusOr<LookupAnswer> Lookup(const index::Reader& reader, std::string_view typed);

@@ -11,7 +11,7 @@ namespace cptsearch::term {
 namespace {
 
 // "stage 3b" is one word: a 3b of something else must not match it.
-constexpr std::array<std::string_view, 12> kBindsNext = {"type",  "stage", "grade",    "class", "group",  "factor",
+constexpr std::array<std::string_view, 12> kBindsNext = {"type",  "stage", "grade",    "class", "group",   "factor",
                                                          "level", "phase", "category", "zone",  "bipolar", "para"};
 // "third degree", "second trimester".
 constexpr std::array<std::string_view, 3> kBindsPrevious = {"degree", "trimester", "stage"};
@@ -56,7 +56,8 @@ std::vector<Word> Bind(std::vector<Word> words) {
   std::string_view binder;  // of a list of values still going on
   for (std::size_t i = 0; i < words.size(); ++i) {
     Word& word = words[i];
-    const bool next_is_value = i + 1 < words.size() && (words[i + 1].flags & kBreak) == 0 && IsGradeValue(words[i + 1].text);
+    const bool next_is_value =
+        i + 1 < words.size() && (words[i + 1].flags & kBreak) == 0 && IsGradeValue(words[i + 1].text);
     if (next_is_value && Contains(kBindsNext, word.text)) {
       binder = *std::find(kBindsNext.begin(), kBindsNext.end(), word.text);
       Word& value = words[i + 1];
@@ -80,7 +81,8 @@ std::vector<Word> Bind(std::vector<Word> words) {
       ++i;
       continue;
     }
-    // "without and with contrast", "with and without", "without then with": one statement, of which neither half denies.
+    // "without and with contrast", "with and without", "without then with": one statement, of which neither half
+    // denies.
     if (const std::size_t length = BothLength(words, i); length > 0) {
       word.text = std::string(kBoth);
       word.end = words[i + length - 1].end;
@@ -100,7 +102,7 @@ std::vector<Word> Bind(std::vector<Word> words) {
 }
 
 bool NeverDenied(std::string_view word) {
-  constexpr std::array<std::string_view, 7> kWords = {"initial", "subsequent", "sequela", "encounter",
+  constexpr std::array<std::string_view, 7> kWords = {"initial", "subsequent", "sequela",  "encounter",
                                                       "left",    "right",      "bilateral"};
   return Contains(kWords, word);
 }
@@ -115,8 +117,8 @@ void MarkNegation(std::vector<Word>& words) {
     Word& word = words[i];
     const std::string_view before = i == 0 ? std::string_view() : std::string_view(words[i - 1].text);
     const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1].text) : std::string_view();
-    // "no loss of consciousness, initial encounter", typed without the comma: sides and encounters are not denied, nor is
-    // a word like "acute" that ends the clause.
+    // "no loss of consciousness, initial encounter", typed without the comma: sides and encounters are not denied, nor
+    // is a word like "acute" that ends the clause.
     const bool ends = i + 1 == words.size() || (words[i + 1].flags & kBreak) != 0;
     if ((word.flags & kBreak) != 0 || NeverDenied(word.text) || (ends && IsCourse(word.text))) negated = false;
     if (word.text == "with" || word.text == "but" || word.text == "due" || word.text == "then") {
@@ -125,8 +127,9 @@ void MarkNegation(std::vector<Word>& words) {
     }
     const bool opens = (word.text == "without" && before != "or" && before != "and") || word.text == "no" ||
                        (word.text == "not" && next != "elsewhere" && next != "otherwise") || word.text == "except" ||
-                       word.text == "excluding" || word.text == "denies" || word.text == "deny" || word.text == "never" ||
-                       (word.text == "than" && before == "other") || (word.text == "for" && before == "negative");
+                       word.text == "excluding" || word.text == "denies" || word.text == "deny" ||
+                       word.text == "never" || (word.text == "than" && before == "other") ||
+                       (word.text == "for" && before == "negative");
     if (opens) {
       negated = true;
       left = -1;
@@ -219,7 +222,8 @@ std::vector<Word> Analyse(std::string_view utf8, std::size_t max_words) {
     word.surface = std::move(token.surface);
     word.begin = token.begin;
     word.end = token.end;
-    word.flags = static_cast<std::uint8_t>((token.breaks ? kBreak : 0) | (parentheses.Enclose(token.begin) ? kDefault : 0));
+    word.flags =
+        static_cast<std::uint8_t>((token.breaks ? kBreak : 0) | (parentheses.Enclose(token.begin) ? kDefault : 0));
     word.kind = token.kind;
     word.glued = token.glued;
     words.push_back(std::move(word));

@@ -22,8 +22,8 @@ enum WordFlag : std::uint8_t {
 inline constexpr int kWordFlagBits = 4;
 
 struct Word {
-  std::string text;     // as posted: the token's word, or a bound pair with a space ("stage 3b")
-  std::string surface;  // as typed, folded
+  std::string text;         // as posted: the token's word, or a bound pair with a space ("stage 3b")
+  std::string surface;      // as typed, folded
   std::uint32_t begin = 0;  // bytes of the source
   std::uint32_t end = 0;
   std::uint8_t flags = 0;

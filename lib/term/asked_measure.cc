@@ -73,7 +73,8 @@ void JoinTimes(std::vector<Interval>& measures) {
 void NameAges(const std::vector<Word>& words, std::vector<Interval>& measures) {
   constexpr double kYear = 525960;
   for (Interval& measure : measures) {
-    const bool age = measure.first > 0 && (words[measure.first - 1].text == "age" || words[measure.first - 1].text == "aged");
+    const bool age =
+        measure.first > 0 && (words[measure.first - 1].text == "age" || words[measure.first - 1].text == "aged");
     if (!age || FindUnit(measure.dimension) != nullptr || measure.dimension == kAge) continue;
     measure.dimension = std::string(kAge);
     measure.low *= kYear;

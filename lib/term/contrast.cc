@@ -3,8 +3,8 @@
 namespace cptsearch::term {
 namespace {
 
-// Source: the pairs of ICD-10-CM codes that differ only in one word, counted over FY2021 (left / right 13,211, initial /
-// subsequent 10,188, displaced / nondisplaced 5,220, upper / lower 1,178, open / closed 1,062, medial / lateral 472,
+// Source: the pairs of ICD-10-CM codes that differ only in one word, counted over FY2021 (left / right 13,211, initial
+// / subsequent 10,188, displaced / nondisplaced 5,220, upper / lower 1,178, open / closed 1,062, medial / lateral 472,
 // proximal / distal 346, anterior / posterior 260, acute / chronic 208, male / female 127, benign / malignant 111).
 constexpr std::string_view kSide[] = {"left", "right", "bilateral"};
 constexpr std::string_view kEncounter[] = {"initial", "subsequent", "sequela"};
@@ -24,11 +24,22 @@ constexpr std::string_view kApproach[] = {"open", "percutaneous", "laparoscopic"
 constexpr std::string_view kComplexity[] = {"simple", "complex", "intermediate"};
 
 constexpr Contrast kContrasts[] = {
-    {"side", kSide},         {"encounter", kEncounter}, {"displacement", kDisplacement}, {"upper or lower", kLevel},
-    {"open or closed", kOpenness}, {"medial or lateral", kMidline}, {"proximal or distal", kEnd},
-    {"front or back", kFront}, {"acute or chronic", kCourse}, {"sex", kSex}, {"benign or malignant", kGrowth},
-    {"depth", kDepth},       {"new or established patient", kPatient}, {"severity", kSeverity},
-    {"approach", kApproach}, {"complexity", kComplexity},
+    {"side", kSide},
+    {"encounter", kEncounter},
+    {"displacement", kDisplacement},
+    {"upper or lower", kLevel},
+    {"open or closed", kOpenness},
+    {"medial or lateral", kMidline},
+    {"proximal or distal", kEnd},
+    {"front or back", kFront},
+    {"acute or chronic", kCourse},
+    {"sex", kSex},
+    {"benign or malignant", kGrowth},
+    {"depth", kDepth},
+    {"new or established patient", kPatient},
+    {"severity", kSeverity},
+    {"approach", kApproach},
+    {"complexity", kComplexity},
 };
 
 }  // namespace

@@ -12,9 +12,9 @@ namespace cptsearch::term {
 
 // Not "a": it names a vitamin, a hepatitis and a streptococcus. What without, no and not deny is told by kNegated.
 inline constexpr std::array<std::string_view, 32> kFunctionWords = {
-    "an",   "and", "are",  "as",   "at",   "be",  "but",   "by",   "due",     "for",  "from",
-    "has",  "in",  "into", "is",   "its",  "my",  "no",    "not",  "of",      "on",   "or",
-    "than", "that", "the", "this", "to",   "was", "which", "with", "without", "your"};
+    "an",   "and",  "are",  "as",   "at",  "be",  "but",   "by",   "due",     "for", "from",
+    "has",  "in",   "into", "is",   "its", "my",  "no",    "not",  "of",      "on",  "or",
+    "than", "that", "the",  "this", "to",  "was", "which", "with", "without", "your"};
 
 inline bool IsFunctionWord(std::string_view word) {
   return std::find(kFunctionWords.begin(), kFunctionWords.end(), word) != kFunctionWords.end();
@@ -22,8 +22,8 @@ inline bool IsFunctionWord(std::string_view word) {
 
 // Those that may be put in or left out of a phrase: "ringing in the ears".
 inline bool IsArticleOrPreposition(std::string_view word) {
-  constexpr std::array<std::string_view, 15> kWords = {"a",  "an", "at",   "for", "from", "her",  "his", "in",
-                                                       "my", "of", "on",   "the", "their", "to", "your"};
+  constexpr std::array<std::string_view, 15> kWords = {"a",  "an", "at", "for", "from",  "her", "his", "in",
+                                                       "my", "of", "on", "the", "their", "to",  "your"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 

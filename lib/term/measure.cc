@@ -28,32 +28,65 @@ struct Bound {
 };
 
 constexpr Bound kBefore[] = {
-    {{"less", "than", "or", "equal"}, false, false}, {{"greater", "than", "or", "equal"}, true, false},
-    {{"equal", "or", "greater", "than"}, true, false}, {{"more", "than"}, true, true},
-    {{"greater", "than"}, true, true},  {{"larger", "than"}, true, true},   {{"older", "than"}, true, true},
-    {{"longer", "than"}, true, true},   {{"less", "than"}, false, true},    {{"fewer", "than"}, false, true},
-    {{"smaller", "than"}, false, true}, {{"younger", "than"}, false, true}, {{"at", "least"}, true, false},
-    {{"at", "most"}, false, false},     {{"up", "to"}, false, false},       {{"minimum", "of"}, true, false},
-    {{"maximum", "of"}, false, false},  {{"over"}, true, true},             {{"above"}, true, true},
-    {{"exceeding"}, true, true},        {{"beyond"}, true, true},           {{"past"}, true, true},
-    {{"under"}, false, true},           {{"below"}, false, true},           {{"<"}, false, true},
-    {{"<="}, false, false},             {{">"}, true, true},                {{">="}, true, false},
+    {{"less", "than", "or", "equal"}, false, false},
+    {{"greater", "than", "or", "equal"}, true, false},
+    {{"equal", "or", "greater", "than"}, true, false},
+    {{"more", "than"}, true, true},
+    {{"greater", "than"}, true, true},
+    {{"larger", "than"}, true, true},
+    {{"older", "than"}, true, true},
+    {{"longer", "than"}, true, true},
+    {{"less", "than"}, false, true},
+    {{"fewer", "than"}, false, true},
+    {{"smaller", "than"}, false, true},
+    {{"younger", "than"}, false, true},
+    {{"at", "least"}, true, false},
+    {{"at", "most"}, false, false},
+    {{"up", "to"}, false, false},
+    {{"minimum", "of"}, true, false},
+    {{"maximum", "of"}, false, false},
+    {{"over"}, true, true},
+    {{"above"}, true, true},
+    {{"exceeding"}, true, true},
+    {{"beyond"}, true, true},
+    {{"past"}, true, true},
+    {{"under"}, false, true},
+    {{"below"}, false, true},
+    {{"<"}, false, true},
+    {{"<="}, false, false},
+    {{">"}, true, true},
+    {{">="}, true, false},
 };
 
 constexpr Bound kBehind[] = {
-    {{"or", "less"}, false, false},   {{"or", "fewer"}, false, false},  {{"or", "under"}, false, false},
-    {{"or", "below"}, false, false},  {{"or", "smaller"}, false, false}, {{"or", "younger"}, false, false},
-    {{"or", "shorter"}, false, false}, {{"and", "under"}, false, false}, {{"or", "more"}, true, false},
-    {{"or", "greater"}, true, false}, {{"or", "over"}, true, false},    {{"or", "above"}, true, false},
-    {{"or", "larger"}, true, false},  {{"or", "longer"}, true, false},  {{"or", "older"}, true, false},
-    {{"or", "higher"}, true, false},  {{"and", "over"}, true, false},   {{"and", "above"}, true, false},
-    {{"and", "older"}, true, false},  {{"and", "up"}, true, false},     {{"up"}, true, false},
-    {{"+"}, true, false},             {{"plus"}, true, false},
+    {{"or", "less"}, false, false},
+    {{"or", "fewer"}, false, false},
+    {{"or", "under"}, false, false},
+    {{"or", "below"}, false, false},
+    {{"or", "smaller"}, false, false},
+    {{"or", "younger"}, false, false},
+    {{"or", "shorter"}, false, false},
+    {{"and", "under"}, false, false},
+    {{"or", "more"}, true, false},
+    {{"or", "greater"}, true, false},
+    {{"or", "over"}, true, false},
+    {{"or", "above"}, true, false},
+    {{"or", "larger"}, true, false},
+    {{"or", "longer"}, true, false},
+    {{"or", "older"}, true, false},
+    {{"or", "higher"}, true, false},
+    {{"and", "over"}, true, false},
+    {{"and", "above"}, true, false},
+    {{"and", "older"}, true, false},
+    {{"and", "up"}, true, false},
+    {{"up"}, true, false},
+    {{"+"}, true, false},
+    {{"plus"}, true, false},
 };
 
 std::size_t LengthOf(const Bound& bound) {
-  return static_cast<std::size_t>(
-      std::find(bound.words.begin(), bound.words.end(), std::string_view()) - bound.words.begin());
+  return static_cast<std::size_t>(std::find(bound.words.begin(), bound.words.end(), std::string_view()) -
+                                  bound.words.begin());
 }
 
 class Finder {
@@ -99,7 +132,8 @@ class Finder {
       }
     }
     if (i >= words_.size()) return {};
-    if (const Unit* unit = FindUnit(words_[i].text)) return {std::string(unit->dimension), unit->scale, 1, unit->completed};
+    if (const Unit* unit = FindUnit(words_[i].text))
+      return {std::string(unit->dimension), unit->scale, 1, unit->completed};
     return {};
   }
 
@@ -143,9 +177,11 @@ class Finder {
     interval.first = static_cast<std::uint32_t>(i);
     interval.low = interval.high = value;
     bool range = false;
-    const bool dash = next < words_.size() && words_[next].glued && ValueAt(next).has_value() && !(words_[next].flags & kBreak);
-    const bool joined = (TextAt(next) == "to" || TextAt(next) == "or" || TextAt(next) == "through" || TextAt(next) == "and") &&
-                        ValueAt(next + 1).has_value() && (TextAt(next) != "and" || TextAt(i - 1) == "between");
+    const bool dash =
+        next < words_.size() && words_[next].glued && ValueAt(next).has_value() && !(words_[next].flags & kBreak);
+    const bool joined =
+        (TextAt(next) == "to" || TextAt(next) == "or" || TextAt(next) == "through" || TextAt(next) == "and") &&
+        ValueAt(next + 1).has_value() && (TextAt(next) != "and" || TextAt(i - 1) == "between");
     if (dash || joined) {
       const std::size_t second = dash ? next : next + 1;
       const UnitHere other = UnitAt(second + 1);
@@ -228,7 +264,8 @@ bool IsCounted(std::string_view dimension) {
 
 bool Interval::Contains(double value) const {
   const double slack = Slack(value);
-  return (low_open ? value > low + slack : value >= low - slack) && (high_open ? value < high - slack : value <= high + slack);
+  return (low_open ? value > low + slack : value >= low - slack) &&
+         (high_open ? value < high - slack : value <= high + slack);
 }
 
 bool Interval::Contains(const Interval& other) const {

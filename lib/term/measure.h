@@ -26,7 +26,7 @@ struct Interval {
   std::string dimension;
   double low = 0;  // in the dimension's unit; -infinity and infinity where open-ended
   double high = 0;
-  bool low_open = false;   // the end itself is outside
+  bool low_open = false;  // the end itself is outside
   bool high_open = false;
   std::uint32_t first = 0;  // words [first, last) of the text
   std::uint32_t last = 0;

@@ -75,7 +75,8 @@ bool Unpack(std::string_view bytes, PackedHeader& header, MeasureFn&& measure_fn
   }
   while (p != end) {
     if (!varint(value)) return false;
-    word_fn(static_cast<WordId>(value >> kWordFlagBits), static_cast<std::uint8_t>(value & ((1U << kWordFlagBits) - 1)));
+    word_fn(static_cast<WordId>(value >> kWordFlagBits),
+            static_cast<std::uint8_t>(value & ((1U << kWordFlagBits) - 1)));
   }
   return true;
 }

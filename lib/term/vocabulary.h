@@ -12,8 +12,8 @@ namespace cptsearch::term {
 // The number of a word, in the order of the words' bytes: words with one beginning are neighbours.
 using WordId = std::uint32_t;
 
-// How much a word tells of a code: kTellingUnit * ln(codes / codes whose title says the word). Fixed point, so that sums
-// are exact in any order.
+// How much a word tells of a code: kTellingUnit * ln(codes / codes whose title says the word). Fixed point, so that
+// sums are exact in any order.
 using Telling = std::uint32_t;
 inline constexpr double kTellingUnit = 256;
 

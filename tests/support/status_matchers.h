@@ -1,5 +1,6 @@
 // Matchers for absl::Status and absl::StatusOr, which this Abseil does not have yet.
-//   EXPECT_THAT(status, IsOk());  EXPECT_THAT(result, IsOkAndHolds(3));  EXPECT_THAT(status, StatusIs(kNotFound, "..."));
+//   EXPECT_THAT(status, IsOk());  EXPECT_THAT(result, IsOkAndHolds(3));  EXPECT_THAT(status, StatusIs(kNotFound,
+//   "..."));
 #ifndef CPTSEARCH_TESTS_SUPPORT_STATUS_MATCHERS_H_
 #define CPTSEARCH_TESTS_SUPPORT_STATUS_MATCHERS_H_
 

@@ -33,7 +33,8 @@ int RunBatch(const Index& index, const std::string& file, const std::string& for
     const std::string_view query = std::string_view(line).substr(tab + 1);
     const absl::StatusOr<SearchResult> result = index.Search(query, options);
     if (!result.ok()) {
-      code = Complain(absl::StrFormat("%s:%d: %s", file, number, std::string(result.status().message().data(), result.status().message().size())));
+      code = Complain(absl::StrFormat("%s:%d: %s", file, number,
+                                      std::string(result.status().message().data(), result.status().message().size())));
       continue;
     }
     if (code == kNothing) code = ExitCode(*result);

@@ -84,12 +84,14 @@ class Build {
     read_.strict = command_.strict;
     if (!command_.format.empty()) {
       const std::optional<Format> format = ParseFormat(command_.format);
-      if (!format.has_value()) return Complain(absl::StrFormat("unknown format '%s'; see cptindex build --help", command_.format));
+      if (!format.has_value())
+        return Complain(absl::StrFormat("unknown format '%s'; see cptindex build --help", command_.format));
       read_.format = *format;
     }
     if (!command_.released.empty()) {
       const std::optional<Date> date = ParseDate(command_.released);
-      if (!date.has_value()) return Complain(absl::StrFormat("--released '%s' is not a date like 2021-10-01", command_.released));
+      if (!date.has_value())
+        return Complain(absl::StrFormat("--released '%s' is not a date like 2021-10-01", command_.released));
       read_.released = *date;
     }
     return kFound;
@@ -116,8 +118,8 @@ class Build {
     if (!summaries.ok()) return Complain(summaries.status());
     if (issues > kIssuesShown) Complain(absl::StrFormat("%s: %d more rows skipped", path, issues - kIssuesShown));
     for (const ReadSummary& summary : *summaries) {
-      std::cout << absl::StrFormat("%s: %s, %d records, %d rows skipped\n", summary.file, std::string(Name(summary.format)),
-                                   summary.records, summary.skipped);
+      std::cout << absl::StrFormat("%s: %s, %d records, %d rows skipped\n", summary.file,
+                                   std::string(Name(summary.format)), summary.records, summary.skipped);
       builder.AddSource(summary);
     }
     return kFound;

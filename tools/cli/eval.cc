@@ -10,8 +10,8 @@ namespace cptsearch::cli {
 namespace {
 
 void PrintRow(const std::string& name, const Measures& measures) {
-  std::cout << absl::StrFormat("%-16s %7d %10.3f %10.3f %8.3f   +-%.3f\n", name, measures.queries, measures.success_at_1,
-                               measures.success_at_5, measures.mrr, measures.interval_at_1);
+  std::cout << absl::StrFormat("%-16s %7d %10.3f %10.3f %8.3f   +-%.3f\n", name, measures.queries,
+                               measures.success_at_1, measures.success_at_5, measures.mrr, measures.interval_at_1);
 }
 
 void PrintMiss(const JudgedOutcome& outcome) {
@@ -20,11 +20,13 @@ void PrintMiss(const JudgedOutcome& outcome) {
                                outcome.rank == 0 ? "-" : std::to_string(outcome.rank));
   if (!outcome.first.empty()) {
     const Hit& first = outcome.first.front();
-    std::cout << absl::StrFormat("\tfirst %s %s (%.3f)", DisplayForm(first.system, first.code), first.title, first.score);
+    std::cout << absl::StrFormat("\tfirst %s %s (%.3f)", DisplayForm(first.system, first.code), first.title,
+                                 first.score);
   }
   std::cout << "\n";
   for (const Hit& wanted : outcome.wanted) {
-    std::cout << absl::StrFormat("\twanted at %.3f through %s '%s':", wanted.score, std::string(KindName(wanted)), wanted.term);
+    std::cout << absl::StrFormat("\twanted at %.3f through %s '%s':", wanted.score, std::string(KindName(wanted)),
+                                 wanted.term);
     for (const Reason& reason : wanted.reasons) {
       if (reason.kind != ReasonKind::kWord) std::cout << " " << InWords(reason) << ";";
     }
@@ -48,7 +50,8 @@ int RunEval(const Index& index, const EvalOptions& options) {
   PrintRow("all", evaluation->all);
   if (!options.totals_only) {
     for (const Calibration& row : evaluation->calibration) {
-      std::cout << absl::StrFormat("first hits scoring %.1f or more: %d, right %.3f\n", row.score, row.queries, row.right);
+      std::cout << absl::StrFormat("first hits scoring %.1f or more: %d, right %.3f\n", row.score, row.queries,
+                                   row.right);
     }
   }
   int unjudged = 0;

@@ -1,9 +1,8 @@
 #include "cli/json.h"
 
+#include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
-
-#include <nlohmann/json.hpp>
 
 #include "absl/strings/str_format.h"
 #include "cli/dates.h"
@@ -27,7 +26,8 @@ Json Start(std::string_view id) {
 Json ReasonsOf(const std::vector<Reason>& reasons) {
   Json list = Json::array();
   for (const Reason& reason : reasons) {
-    list.push_back({{"kind", Name(reason.kind)}, {"query", reason.query}, {"text", reason.text}, {"words", InWords(reason)}});
+    list.push_back(
+        {{"kind", Name(reason.kind)}, {"query", reason.query}, {"text", reason.text}, {"words", InWords(reason)}});
   }
   return list;
 }

@@ -2,11 +2,10 @@
 #ifndef CPTSEARCH_TOOLS_CLI_MESSAGES_H_
 #define CPTSEARCH_TOOLS_CLI_MESSAGES_H_
 
+#include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
 #include <string_view>
-
-#include <CLI/CLI.hpp>
 
 #include "absl/status/status.h"
 #include "cptsearch/search.h"
@@ -30,8 +29,8 @@ int Complain(const absl::Status& status);
 // The same, with the query and a caret under the byte that the message names, if it names one.
 int ComplainOfQuery(const absl::Status& status, std::string_view query);
 
-// Parses the command line; `run` gives the exit code. A mistake on the command line is trouble, --help and --version are
-// not. A closed pipe ends the program quietly.
+// Parses the command line; `run` gives the exit code. A mistake on the command line is trouble, --help and --version
+// are not. A closed pipe ends the program quietly.
 int ParseAndRun(CLI::App& app, int argc, char** argv, const std::function<int()>& run);
 
 // The index to search: the option's value, else CPTSEARCH_INDEX, else DefaultIndexPath().

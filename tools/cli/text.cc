@@ -14,7 +14,8 @@ namespace {
 // Tabs and line ends would break a row of values.
 std::string Flat(std::string_view text) {
   std::string flat(text);
-  std::replace_if(flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   return flat;
 }
 
@@ -32,14 +33,15 @@ std::string Remarks(const Hit& hit) {
 }
 
 bool SaysMore(const Reason& reason) {
-  return reason.kind != ReasonKind::kWord && reason.kind != ReasonKind::kNotAsked && reason.kind != ReasonKind::kHeader &&
-         reason.kind != ReasonKind::kInflection && !(reason.kind == ReasonKind::kCode && reason.query == reason.text);
+  return reason.kind != ReasonKind::kWord && reason.kind != ReasonKind::kNotAsked &&
+         reason.kind != ReasonKind::kHeader && reason.kind != ReasonKind::kInflection &&
+         !(reason.kind == ReasonKind::kCode && reason.query == reason.text);
 }
 
 void PrintHit(std::ostream& out, const Hit& hit, int rank, bool reasons) {
   const std::string remarks = Remarks(hit);
-  out << absl::StrFormat("%3d  %-8s %-9s %s%s\n", rank, DisplayForm(hit.system, hit.code), std::string(Name(hit.system)),
-                         hit.title, remarks.empty() ? "" : " [" + remarks + "]");
+  out << absl::StrFormat("%3d  %-8s %-9s %s%s\n", rank, DisplayForm(hit.system, hit.code),
+                         std::string(Name(hit.system)), hit.title, remarks.empty() ? "" : " [" + remarks + "]");
   if (hit.term != hit.title && hit.kind == HitKind::kTerm) {
     out << absl::StrFormat("       %s: %s\n", std::string(KindName(hit)), hit.term);
   }
@@ -78,7 +80,8 @@ void PrintTsv(std::ostream& out, std::string_view id, const SearchResult& result
   for (const Hit& hit : result.hits) {
     if (!id.empty()) out << id << "\t";
     out << absl::StrFormat("%d\t%.4f\t%s\t%s\t%s\t%s\t%s\n", ++rank, hit.score, std::string(Name(hit.system)),
-                           DisplayForm(hit.system, hit.code), Flat(hit.title), Flat(hit.term), std::string(KindName(hit)));
+                           DisplayForm(hit.system, hit.code), Flat(hit.title), Flat(hit.term),
+                           std::string(KindName(hit)));
   }
 }
 
@@ -99,7 +102,8 @@ void PrintText(std::ostream& out, const LookupAnswer& answer) {
     out << DisplayForm(record.system, record.code) << "  " << Name(record.system) << "  " << record.title << "\n";
     if (!answer.why.empty()) out << "  note: " << answer.why << "\n";
     for (const std::string& modifier : answer.modifiers) out << "  with modifier " << modifier << "\n";
-    out << "  " << (record.billable ? "billable" : "a heading, not billable") << (record.add_on ? ", add-on" : "") << "\n";
+    out << "  " << (record.billable ? "billable" : "a heading, not billable") << (record.add_on ? ", add-on" : "")
+        << "\n";
     if (!record.plain.empty()) out << "  " << record.plain << "\n";
     std::string path;
     for (const std::string& heading : record.section) path += (path.empty() ? "" : " > ") + heading;
@@ -124,7 +128,8 @@ void PrintText(std::ostream& out, const IndexInfo& info) {
   if (info.data_date != 0) out << "data date       " << FormatDate(info.data_date) << "\n";
   out << absl::StrFormat("size            %.1f MB\nwords           %d\nlexicon entries %d\n",
                          static_cast<double>(info.size_bytes) / 1e6, info.words, info.lexicon_entries);
-  if (info.unclaimed_terms != 0) out << "left out        " << info.unclaimed_terms << " index entries of codes that no file holds\n";
+  if (info.unclaimed_terms != 0)
+    out << "left out        " << info.unclaimed_terms << " index entries of codes that no file holds\n";
   out << absl::StrFormat("\n%-10s %10s %10s %10s\n", "system", "codes", "billable", "texts");
   SystemCounts all;
   for (int i = 0; i < kCodeSystemCount; ++i) {
@@ -138,8 +143,8 @@ void PrintText(std::ostream& out, const IndexInfo& info) {
   out << absl::StrFormat("%-10s %10d %10d %10d\n", "all", all.codes, all.billable, all.terms);
   if (!info.sources.empty()) out << "\nsources\n";
   for (const SourceInfo& source : info.sources) {
-    out << absl::StrFormat("  %s  %s, %d bytes, checksum %016x, %d records, %d rows skipped\n", source.name, source.format,
-                           source.size_bytes, source.checksum, source.records, source.skipped);
+    out << absl::StrFormat("  %s  %s, %d bytes, checksum %016x, %d records, %d rows skipped\n", source.name,
+                           source.format, source.size_bytes, source.checksum, source.records, source.skipped);
   }
   if (!info.notices.empty()) out << "\nnotices\n";
   for (const std::string& notice : info.notices) out << "  " << notice << "\n";
