@@ -29,6 +29,7 @@ void AddWordContrasts(const term::Vocabulary& vocabulary, const std::vector<term
   for (const term::Contrast& contrast : term::Contrasts()) {
     AskedContrast found;
     found.about = std::string(contrast.about);
+    found.graded = contrast.graded;
     for (const std::string_view word : contrast.words) {
       const auto id = vocabulary.Find(word);
       if (!id.has_value()) continue;

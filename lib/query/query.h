@@ -68,6 +68,7 @@ struct Exclusion {
 // A choice the query makes (left) and the words that speak against it (right, bilateral).
 struct AskedContrast {
   std::string about;
+  bool graded = false;  // term/contrast.h
   std::vector<term::WordId> asked;
   std::vector<term::WordId> against;
 };

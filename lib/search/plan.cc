@@ -24,6 +24,7 @@ class Planner {
     AddLists();
     for (const query::AskedContrast& contrast : plan_.query->contrasts) {
       PlannedContrast planned;
+      planned.factor = contrast.graded ? plan_.weights.other_grade : plan_.weights.contradiction;
       for (const term::WordId id : contrast.asked) planned.asked.push_back(LocalOf(id));
       for (const term::WordId id : contrast.against) planned.against.push_back(LocalOf(id));
       plan_.contrasts.push_back(std::move(planned));

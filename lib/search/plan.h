@@ -38,6 +38,7 @@ struct ListBound {
 };
 
 struct PlannedContrast {
+  double factor = 1;  // of a text that says the opposite
   std::vector<Local> asked;
   std::vector<Local> against;
 };

@@ -238,7 +238,7 @@ double Scorer::Contradictions(Explanation* explanation) {
     const PlannedContrast& contrast = plan_.contrasts[i];
     if (!std::any_of(contrast.against.begin(), contrast.against.end(), said)) continue;
     if (std::any_of(contrast.asked.begin(), contrast.asked.end(), said)) continue;
-    factor *= plan_.weights.contradiction;
+    factor *= contrast.factor;
     if (explanation != nullptr) explanation->contrasts.push_back(i);
   }
   return factor;

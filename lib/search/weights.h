@@ -11,19 +11,20 @@ struct Weights {
   double query_exponent = 1.5;
   double term_exponent = 0.5;
 
-  double contradiction = 0.50;  // left for right: below the right one, above what says nothing of the kind
+  double contradiction = 0.40;  // left for right: below the right one, above what says nothing of the kind
   double header = 0.88;         // a header cannot be reported; it comes before its children only when it says more
   double other = 0.90;          // "other ..." and "unlisted ..." are for what has no code of its own
   double around = 0.85;         // anesthesia for a procedure is not the procedure
   double add_on = 0.93;         // reported only beside the code that somebody is looking for
 
+  double other_grade = 0.75;      // deep for superficial: the next sibling, which often is the one to report instead
   double number_outside = 0.50;   // 30 asked, the text says 0 to 16: as wrong as left for right
   double number_multiple = 0.90;  // 60 mg asked, the code is per 15 mg: four units
   double number_part = 0.70;      // 40 mg asked, the code is for 80 mg: part of it
 
   // An alternative of several words of which only some stand in the text counts by their share, squared, and not at all
   // below this: "myocardial" alone is no heart attack.
-  double least_share = 0.35;
+  double least_share = 0.50;
 };
 
 }  // namespace cptsearch::search

@@ -177,7 +177,11 @@ void MarkDefaults(std::vector<Word>& words) {
       if (i + phrase.size() > words.size()) continue;
       const bool all = std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(i),
                                   [](std::string_view a, const Word& b) { return a == b.text; });
-      if (!all) continue;
+      const bool broken =
+          std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                      words.begin() + static_cast<std::ptrdiff_t>(i + std::max<std::size_t>(phrase.size(), 1)),
+                      [](const Word& b) { return (b.flags & kBreak) != 0; });
+      if (!all || broken) continue;
       for (std::size_t k = 0; k < phrase.size(); ++k) words[i + k].flags |= kDefault;
       break;
     }

@@ -23,7 +23,16 @@ constexpr std::string_view kSeverity[] = {"mild", "moderate", "severe"};
 constexpr std::string_view kApproach[] = {"open", "percutaneous", "laparoscopic"};
 constexpr std::string_view kComplexity[] = {"simple", "complex", "intermediate"};
 
+// A text that names another part of the body than the one asked for is about something else. The wider words that a
+// part belongs to ("arm" for the forearm) come into the question through the lexicon.
+constexpr std::string_view kRegion[] = {"scalp", "forehead", "face",    "cheek",    "eyelid", "nose",    "lip",
+                                        "ear",   "neck",     "chest",   "breast",   "back",   "abdomen", "flank",
+                                        "groin", "pelvis",   "buttock", "shoulder", "arm",    "elbow",   "forearm",
+                                        "wrist", "hand",     "finger",  "thumb",    "hip",    "thigh",   "knee",
+                                        "leg",   "calf",     "ankle",   "foot",     "toe",    "heel"};
+
 constexpr Contrast kContrasts[] = {
+    {"part of the body", kRegion},
     {"side", kSide},
     {"encounter", kEncounter},
     {"displacement", kDisplacement},
@@ -32,14 +41,14 @@ constexpr Contrast kContrasts[] = {
     {"medial or lateral", kMidline},
     {"proximal or distal", kEnd},
     {"front or back", kFront},
-    {"acute or chronic", kCourse},
+    {"acute or chronic", kCourse, true},
     {"sex", kSex},
     {"benign or malignant", kGrowth},
-    {"depth", kDepth},
+    {"depth", kDepth, true},
     {"new or established patient", kPatient},
-    {"severity", kSeverity},
+    {"severity", kSeverity, true},
     {"approach", kApproach},
-    {"complexity", kComplexity},
+    {"complexity", kComplexity, true},
 };
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace cptsearch::term {
 struct Contrast {
   std::string_view about;
   std::span<const std::string_view> words;
+  bool graded = false;  // the words are steps of one scale: superficial and deep, mild and severe
 };
 
 std::span<const Contrast> Contrasts();

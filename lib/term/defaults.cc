@@ -33,7 +33,6 @@ constexpr std::string_view kPhrases[] = {
     "essential",
     "primary",
     "mellitus",
-    "type 2",
     "disease",
     "disorder",
     "syndrome",

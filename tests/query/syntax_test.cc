@@ -53,7 +53,7 @@ TEST(CutPieces, CutsWhatTheSyntaxSays) {
       {"biopsy -thigh knee", "plain(biopsy @0) not(thigh@8) plain( knee@13)"},
       {"biopsy -x-ray", "plain(biopsy @0) not(x-ray@8)"},
       {"biopsy -\xC3\xA9tude", "plain(biopsy @0) not(\xC3\xA9tude@8)"},
-      {"-thigh", "plain(-thigh@0)"},
+      {"-thigh", "not(thigh@1)"},
       {"x-ray", "plain(x-ray@0)"},
       {"glucose - fasting", "plain(glucose - fasting@0)"},
       {"range -5 to 5", "plain(range -5 to 5@0)"},

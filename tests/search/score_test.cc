@@ -91,8 +91,8 @@ TEST(Score, IsCoverageOfQueryAndTextTimesFactors) {
                    {"biopsy of thigh", "10003", 1, 670.0 / 1202, 1},
                    {"thigh biopsy", "10001", 1, 606.0 / 670, 1},
                    // what the query says beyond the text
-                   {"biopsy of thigh", "10002", 315.0 / 670, 315.0 / 847, 1},
-                   {"biopsy biopsy", "10001", 1, 251.0 / 670, 1},  // what is told counts once
+                   {"biopsy of thigh", "10002", 315.0 / 670, 315.0 / 847, 0.3},  // and says another part of the body
+                   {"biopsy biopsy", "10001", 1, 251.0 / 670, 1},                // what is told counts once
                    {"deep thigh", "10001", 355.0 / 887, 355.0 / 670, 1},
                    // nothing in common
                    {"knee", "10001", 0, 1, 1},
