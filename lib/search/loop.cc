@@ -58,6 +58,7 @@ class Walker {
     for (const ListBound& bound : plan_.lists) {
       if (bound.query <= 0) continue;  // only looked for in texts that other words find
       lists_.push_back({handle.Open(plan_.words[bound.local]), bound.query, bound.term});
+      documents_.push_back(lists_.back().cursor.document());
       prefix_query_.push_back(prefix_query_.back() + bound.query);
       prefix_term_.push_back(prefix_term_.back() + bound.term);
     }
@@ -69,7 +70,7 @@ class Walker {
 
   std::uint32_t NextDocument() const {
     std::uint32_t next = index::kNoDocument;
-    for (std::size_t i = skipped_; i < lists_.size(); ++i) next = std::min(next, lists_[i].cursor.document());
+    for (std::size_t i = skipped_; i < documents_.size(); ++i) next = std::min(next, documents_[i]);
     return next;
   }
 
@@ -77,10 +78,11 @@ class Walker {
     double query = prefix_query_[skipped_];
     double term = prefix_term_[skipped_];
     for (std::size_t i = skipped_; i < lists_.size(); ++i) {
-      if (lists_[i].cursor.document() != document) continue;
+      if (documents_[i] != document) continue;
       query += lists_[i].query;
       term += lists_[i].term;
       lists_[i].cursor.Next();
+      documents_[i] = lists_[i].cursor.document();
       ++result_.postings_read;
     }
     // The lists that are not walked are asked one by one, the weightiest first, until the text cannot win any more.
@@ -107,7 +109,8 @@ class Walker {
   const LoopOptions& options_;
   Scorer scorer_;
   TopCodes top_;
-  std::vector<List> lists_;  // ascending by what they add to the query's coverage
+  std::vector<List> lists_;               // ascending by what they add to the query's coverage
+  std::vector<std::uint32_t> documents_;  // where each cursor stands, side by side: asked for every posting
   std::vector<double> prefix_query_, prefix_term_;
   std::size_t skipped_ = 0;  // lists in front that are not walked
   std::uint64_t looks_ = 0;
