@@ -118,7 +118,9 @@ std::string_view KindName(const Hit& hit);
 struct ReadingPiece {
   std::uint32_t begin = 0;  // bytes of the query
   std::uint32_t end = 0;
-  std::string as;  // "word", "phrase", "excluded", "system", "code E11.9", "left", "abbreviation of heart failure", ...
+  // "code", "phrase", "excluded", "system", "quantity", "abbreviation of ...", "spelling of ...", "unknown". Words that
+  // stand for themselves or for their synonyms have no piece: the hits' reasons say which synonym matched.
+  std::string as;
 };
 
 // A choice that the query leaves open and that changes the code among the best hits.

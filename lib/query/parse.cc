@@ -6,6 +6,7 @@
 #include "base/status_macros.h"
 #include "query/contrast.h"
 #include "query/noise.h"
+#include "query/reading.h"
 #include "query/syntax.h"
 #include "term/measure.h"
 #include "term/pack.h"
@@ -113,6 +114,7 @@ absl::StatusOr<Query> Parse(const Knowledge& knowledge, std::string_view text) {
   for (const QueryWord& word : query.words) {
     if (!word.known) query.unmatched.push_back(word.word.surface);
   }
+  DescribeWords(query);
   std::stable_sort(query.reading.begin(), query.reading.end(),
                    [](const ReadingPiece& a, const ReadingPiece& b) { return a.begin < b.begin; });
   return query;

@@ -110,8 +110,10 @@ absl::StatusOr<SearchResult> Search(const index::Reader& reader, const lexicon::
   result.counters.parse_us = parse_us;
   if (!options.explain) result.counters = {};
   CutHits(options, result.hits);
-  result.reading = std::move(query.reading);
-  if (!codes.only_codes) {
+  if (codes.only_codes) {
+    result.reading.push_back({0, static_cast<std::uint32_t>(text.size()), "code"});
+  } else {
+    result.reading = std::move(query.reading);
     result.unmatched = std::move(query.unmatched);
     result.offers.insert(result.offers.end(), std::make_move_iterator(query.offers.begin()),
                          std::make_move_iterator(query.offers.end()));
