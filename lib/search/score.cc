@@ -48,7 +48,7 @@ Scorer::~Scorer() {
 double Scorer::Bound(double query_coverage, double term_coverage) const {
   const double query = std::min(1.0, query_coverage);
   const double term = std::min(1.0, term_coverage);
-  if (square_root_) return query * std::sqrt(query * term);  // five times as fast as pow, and asked for every text
+  if (square_root_) return query * std::sqrt(query * term);  // cheaper than pow, and asked for every text
   return std::pow(query, plan_.weights.query_exponent) * std::pow(term, plan_.weights.term_exponent);
 }
 
