@@ -80,6 +80,28 @@ struct Pointer {
   friend bool operator==(const Pointer&, const Pointer&) = default;
 };
 
+// One position of an ICD-10-PCS code and what may stand there.
+struct PcsValue {
+  char character = 0;
+  std::string label;  // "Percutaneous Endoscopic"
+
+  friend bool operator==(const PcsValue&, const PcsValue&) = default;
+};
+struct PcsAxis {
+  int position = 0;  // 4 to 7
+  std::string name;  // "Body Part", "Approach", ...
+  std::vector<PcsValue> values;
+
+  friend bool operator==(const PcsAxis&, const PcsAxis&) = default;
+};
+
+// A row of an ICD-10-PCS table: one value of each axis, in any combination, completes the table to a code.
+struct PcsRow {
+  std::vector<PcsAxis> axes;  // positions 4, 5, 6 and 7
+
+  friend bool operator==(const PcsRow&, const PcsRow&) = default;
+};
+
 // Who speaks in a record. A higher authority's title wins, whatever the order in which files are read.
 enum class Authority : std::uint8_t {
   kCorpus = 0,    // the embedded corpus
@@ -99,6 +121,7 @@ struct Record {
   std::vector<std::string> siblings;  // canonical codes of the same family
   std::vector<Pointer> use_instead;
   std::vector<Validity> validity;  // disjoint, earliest first; empty: no dates known, taken as always valid
+  std::vector<PcsRow> pcs_rows;    // of a 3-character table of ICD-10-PCS; empty for all others
   bool billable = true;            // false for headers and tables, which group codes and are not reported
   bool modifier = false;           // a two-character modifier rather than a code
   bool add_on = false;             // reported only beside another code

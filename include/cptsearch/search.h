@@ -109,6 +109,7 @@ struct Hit {
   Date valid_to = 0;                   // the first day on which the code is no longer valid; 0: none known
   std::vector<std::string> modifiers;  // typed with the code: 99213-25
   std::vector<Pointer> use_instead;    // confusable neighbours and when to report them
+  std::vector<PcsAxis> open;           // of a beginning of an ICD-10-PCS code: the positions it leaves open
 };
 
 // "code", "offer", "prefix", or the name of the term's kind: what the tools print as `kind`.
@@ -161,8 +162,9 @@ struct LookupAnswer {
   std::string typed;
   std::vector<Record> records;         // one a system that holds it; empty: unknown, `why` says what it could be
   std::vector<std::string> modifiers;  // typed with it
-  std::string why;        // what was repaired, what is ambiguous, or why there is none; empty for a plain find
-  bool repaired = false;  // `records` holds what the code was repaired to, to be confirmed
+  std::string why;            // what was repaired, what is ambiguous, or why there is none; empty for a plain find
+  std::vector<PcsAxis> open;  // of a beginning of an ICD-10-PCS code: the positions it leaves open, and their choices
+  bool repaired = false;      // `records` holds what the code was repaired to, to be confirmed
 };
 
 }  // namespace cptsearch

@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "index/headings.h"
 #include "index/record_codec.h"
 
 namespace cptsearch::index {
@@ -43,6 +44,7 @@ void MergeInto(Record& first, Record&& later) {
   TakeIfEmpty(first.plain, std::move(later.plain));
   TakeIfEmpty(first.section, std::move(later.section));
   TakeIfEmpty(first.validity, std::move(later.validity));
+  TakeIfEmpty(first.pcs_rows, std::move(later.pcs_rows));
   AddNew(first.terms, std::move(later.terms));
   AddNew(first.notes, std::move(later.notes));
   AddNew(first.siblings, std::move(later.siblings));
@@ -68,14 +70,15 @@ Merger::Result Merger::Finish() {
     std::stable_sort(records.begin(), records.end(), SpeaksBefore);
     Record merged = std::move(records.front());
     for (auto later = std::next(records.begin()); later != records.end(); ++later) MergeInto(merged, std::move(*later));
-    if (merged.title.empty()) {
+    if (merged.title.empty() && !MayBeHeading(merged)) {
       result.unclaimed_terms += merged.terms.size();
       continue;
     }
-    std::stable_sort(merged.terms.begin(), merged.terms.end(), TermBefore);
     result.records.push_back(std::move(merged));
   }
   by_code_.clear();
+  result.unclaimed_terms += TitleHeadings(result.records);
+  for (Record& record : result.records) std::stable_sort(record.terms.begin(), record.terms.end(), TermBefore);
   // A diagnosis that has codes below it is a header, whatever its file says.
   for (std::size_t i = 0; i + 1 < result.records.size(); ++i) {
     Record& record = result.records[i];

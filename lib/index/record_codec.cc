@@ -30,6 +30,39 @@ std::vector<Pointer> ReadPointers(base::ByteReader& in) {
   return pointers;
 }
 
+void WriteRows(base::ByteWriter& out, const std::vector<PcsRow>& rows) {
+  out.Varint(rows.size());
+  for (const PcsRow& row : rows) {
+    out.Varint(row.axes.size());
+    for (const PcsAxis& axis : row.axes) {
+      out.Varint(static_cast<std::uint64_t>(axis.position));
+      out.String(axis.name);
+      out.Varint(axis.values.size());
+      for (const PcsValue& value : axis.values) {
+        out.Fixed(value.character);
+        out.String(value.label);
+      }
+    }
+  }
+}
+
+std::vector<PcsRow> ReadRows(base::ByteReader& in) {
+  std::vector<PcsRow> rows(Count(in));
+  for (PcsRow& row : rows) {
+    row.axes.resize(Count(in));
+    for (PcsAxis& axis : row.axes) {
+      axis.position = static_cast<int>(in.Varint() % 8);
+      axis.name = std::string(in.String());
+      axis.values.resize(Count(in));
+      for (PcsValue& value : axis.values) {
+        value.character = in.Fixed<char>();
+        value.label = std::string(in.String());
+      }
+    }
+  }
+  return rows;
+}
+
 }  // namespace
 
 std::string EncodeRecord(const Record& record) {
@@ -60,6 +93,7 @@ std::string EncodeRecord(const Record& record) {
     out.Fixed(period.from);
     out.Fixed(period.until);
   }
+  WriteRows(out, record.pcs_rows);
   out.Fixed(record.authority);
   out.Fixed(record.released);
   return bytes;
@@ -89,6 +123,7 @@ absl::StatusOr<Record> DecodeRecord(std::string_view bytes) {
     period.from = in.Fixed<Date>();
     period.until = in.Fixed<Date>();
   }
+  record.pcs_rows = ReadRows(in);
   record.authority = static_cast<Authority>(in.Fixed<std::uint8_t>() % 3);
   record.released = in.Fixed<Date>();
   if (!in.ok() || !in.AtEnd()) return absl::DataLossError("a record is damaged");

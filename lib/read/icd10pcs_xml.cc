@@ -35,6 +35,30 @@ std::string SeePhrase(std::string_view see) {
   return LowerAscii(phrase);
 }
 
+PcsRow RowOf(const pugi::xml_node& node) {
+  PcsRow row;
+  for (const pugi::xml_node axis : node.children("axis")) {
+    PcsAxis& each = row.axes.emplace_back();
+    each.position = axis.attribute("pos").as_int();
+    each.name = OwnText(axis.child("title"));
+    for (const pugi::xml_node label : axis.children("label")) {
+      const std::string_view character = label.attribute("code").value();
+      if (character.size() == 1) each.values.push_back({character.front(), OwnText(label)});
+    }
+  }
+  return row;
+}
+
+// Whether the axes are those that follow a table's own three.
+bool IsWhole(const PcsRow& row) {
+  constexpr int kFirst = 4;
+  int position = kFirst;
+  for (const PcsAxis& axis : row.axes) {
+    if (axis.position != position++ || axis.name.empty() || axis.values.empty()) return false;
+  }
+  return position == kFirst + 4;
+}
+
 absl::Status EmitCodes(const pugi::xml_node& node, const std::string& phrase, XmlLines* lines, Reading* reading) {
   for (const pugi::xml_node element : node.children()) {
     if (!IsCodeElement(NameOf(element))) continue;
@@ -99,6 +123,16 @@ absl::Status ReadIcd10PcsTables(std::string_view content, Reading* reading) {
       continue;
     }
     record.code = *std::move(code);
+    for (const pugi::xml_node node : table.children("pcsRow")) {
+      PcsRow row = RowOf(node);
+      if (!IsWhole(row)) {
+        CPTSEARCH_RETURN_IF_ERROR(
+            reading->Skip(lines.Of(node),
+                          absl::StrFormat("a row of table %s has not the axes 4 to 7, each with values", record.code)));
+        continue;
+      }
+      record.pcs_rows.push_back(std::move(row));
+    }
     CPTSEARCH_RETURN_IF_ERROR(reading->Emit(std::move(record)));
   }
   return absl::OkStatus();

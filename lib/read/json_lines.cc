@@ -95,6 +95,8 @@ class RowParser {
   bool PointerOf(const json& value);
   bool ValidityOf(const json& value);
   bool AuthorityOf(const json& value);
+  bool RowOf(const json& value);
+  bool AxisOf(const json& value, PcsRow* row);
 
   Record record_;
   std::string error_;
@@ -148,6 +150,7 @@ bool RowParser::Field(const std::string& name, const json& value) {
   if (name == "siblings") {
     return Each(value, name, [&](const json& code) { return OtherCode(code, name, &record_.siblings.emplace_back()); });
   }
+  if (name == "pcs_rows") return Each(value, name, [this](const json& row) { return RowOf(row); });
   return Fail(absl::StrFormat("field %s is not known", Quoted(name)));
 }
 
@@ -202,6 +205,27 @@ bool RowParser::AuthorityOf(const json& value) {
   if (!authority) return Fail(absl::StrFormat("authority %s is not corpus, user or official", Quoted(name)));
   record_.authority = *authority;
   return true;
+}
+
+bool RowParser::RowOf(const json& value) {
+  PcsRow& row = record_.pcs_rows.emplace_back();
+  return Each(value, "pcs_rows", [&](const json& axis) { return AxisOf(axis, &row); });
+}
+
+bool RowParser::AxisOf(const json& value, PcsRow* row) {
+  constexpr std::string_view kExpected = R"(a list of lists of {"position": 4, "name": ..., "values": {"0": ...}})";
+  PcsAxis& axis = row->axes.emplace_back();
+  if (!value.is_object() || !value.contains("position") || !value.contains("name") || !value.contains("values") ||
+      !value["position"].is_number_integer() || !value["values"].is_object()) {
+    return WrongType("pcs_rows", kExpected);
+  }
+  axis.position = value["position"].get<int>();
+  for (const auto& item : value["values"].items()) {
+    PcsValue& each = axis.values.emplace_back();
+    if (item.key().size() != 1 || !Text(item.value(), "values", &each.label)) return WrongType("pcs_rows", kExpected);
+    each.character = item.key().front();
+  }
+  return Text(value["name"], "name", &axis.name);
 }
 
 // The object of a line. Of a doubled field JSON keeps the last value only, so doubled names are looked for on the way.

@@ -34,6 +34,19 @@ ordered_json Intervals(const std::vector<Validity>& validity) {
   return list;
 }
 
+ordered_json Rows(const std::vector<PcsRow>& rows) {
+  ordered_json list = ordered_json::array();
+  for (const PcsRow& row : rows) {
+    ordered_json& axes = list.emplace_back(ordered_json::array());
+    for (const PcsAxis& axis : row.axes) {
+      ordered_json values = ordered_json::object();
+      for (const PcsValue& value : axis.values) values[std::string(1, value.character)] = value.label;
+      axes.push_back({{"position", axis.position}, {"name", axis.name}, {"values", std::move(values)}});
+    }
+  }
+  return list;
+}
+
 }  // namespace
 
 std::string ToJsonLine(const Record& record) {
@@ -51,6 +64,7 @@ std::string ToJsonLine(const Record& record) {
     object["use_instead"].push_back({{"code", pointer.code}, {"when", pointer.when}});
   }
   if (!record.validity.empty()) object["valid"] = Intervals(record.validity);
+  if (!record.pcs_rows.empty()) object["pcs_rows"] = Rows(record.pcs_rows);
   if (!record.billable) object["billable"] = false;
   if (record.modifier) object["modifier"] = true;
   if (record.add_on) object["add_on"] = true;

@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "absl/strings/str_format.h"
+#include "code/pcs_table.h"
 #include "code/range.h"
 #include "code/repair.h"
 #include "code/shape.h"
+#include "index/record_codec.h"
 #include "term/function_words.h"
 #include "text/fold.h"
 
@@ -21,8 +23,6 @@ constexpr std::array<std::string_view, 36> kAboutCodes = {
     "whats",  "is",      "are",      "a",         "billable", "valid",    "difference", "between", "vs",
     "versus", "compare", "modifier", "modifiers", "mod",      "replaced", "replaces",   "how",     "many",
     "units",  "mean",    "means",    "does",      "do",       "i",        "bill",       "can",     "description"};
-
-constexpr std::size_t kPcsLength = 7;
 
 struct Piece {
   std::string_view text;
@@ -96,12 +96,26 @@ std::vector<CodeMatch> FindRange(const index::Sections& sections, std::string_vi
   return matches;
 }
 
-std::string WhyNone(std::string_view typed) {
+// What of a code of ICD-10-PCS its table does not allow; empty when the index holds no tables.
+std::string WhyNoPcsCode(const index::Sections& sections, std::string_view canonical) {
+  if (canonical.size() <= code::kPcsTableLength) return {};
+  const std::string_view table = canonical.substr(0, code::kPcsTableLength);
+  if (!sections.FindCode(CodeSystem::kIcd10Pcs, table).has_value()) {
+    const auto [first, last] = sections.CodesOf(CodeSystem::kIcd10Pcs);
+    return first == last ? std::string() : absl::StrFormat("%s is not a table of ICD-10-PCS", table);
+  }
+  return code::WhyNotInTable(PcsRows(sections, canonical), canonical);
+}
+
+std::string WhyNone(const index::Sections& sections, std::string_view typed) {
   const std::vector<code::Reading> readings = code::ReadCode(typed);
   if (readings.empty()) return {};
   const code::Reading& reading = readings.front();
   if (!reading.system.has_value()) {
     return absl::StrFormat("looks like a %s; this index holds none", std::string(code::Describe(reading.shape)));
+  }
+  if (reading.system == CodeSystem::kIcd10Pcs) {
+    if (std::string why = WhyNoPcsCode(sections, reading.canonical); !why.empty()) return why;
   }
   return absl::StrFormat("has the form of a %s, which this index does not hold",
                          std::string(code::Describe(reading.shape)));
@@ -127,10 +141,17 @@ bool IsSpacedCode(const std::vector<Piece>& pieces) {
     if (piece.text.size() > 1 && !HasDigit(piece.text)) return false;
     characters += piece.text.size();
   }
-  return pieces.size() <= kMostPieces && characters <= kPcsLength + 1;
+  return pieces.size() <= kMostPieces && characters <= code::kPcsLength + 1;
 }
 
 }  // namespace
+
+std::vector<PcsRow> PcsRows(const index::Sections& sections, std::string_view canonical) {
+  const auto table = sections.FindCode(CodeSystem::kIcd10Pcs, canonical.substr(0, code::kPcsTableLength));
+  if (!table.has_value()) return {};
+  absl::StatusOr<Record> record = index::DecodeRecord(sections.RecordBytes(*table));
+  return record.ok() ? std::move(record->pcs_rows) : std::vector<PcsRow>();
+}
 
 std::vector<CodeMatch> FindWholeCode(const index::Sections& sections, std::string_view typed) {
   std::vector<CodeMatch> matches;
@@ -157,7 +178,7 @@ CodeSearch FindCodes(const index::Sections& sections, std::string_view query, st
     // Without a digit there are only modifiers, asked for by the word, and PCS codes with letters for their zeros.
     const bool about = pieces.size() == 2 &&
                        std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return IsAboutCodes(p.text); });
-    if (!about && !(one_word && query.size() == kPcsLength)) return search;
+    if (!about && !(one_word && query.size() == code::kPcsLength)) return search;
   }
   if (one_word || IsSpacedCode(pieces)) {
     search.matches = FindWholeCode(sections, query);
@@ -169,7 +190,7 @@ CodeSearch FindCodes(const index::Sections& sections, std::string_view query, st
     }
     if (one_word) {
       // A code that is not there is an answer: words that look a little like it would pass for one.
-      if (code::LooksLikeCode(query)) search.why = WhyNone(query);
+      if (code::LooksLikeCode(query)) search.why = WhyNone(sections, query);
       search.only_codes = !search.why.empty();
       return search;
     }

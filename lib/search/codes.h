@@ -21,6 +21,9 @@ struct CodeMatch {
   std::vector<std::string> modifiers;
 };
 
+// The rows of the table that a code of ICD-10-PCS, or its beginning, belongs to; empty when the index holds none.
+std::vector<PcsRow> PcsRows(const index::Sections& sections, std::string_view canonical);
+
 // The codes that `typed` as a whole is: as it stands, repaired, padded, with modifiers.
 std::vector<CodeMatch> FindWholeCode(const index::Sections& sections, std::string_view typed);
 

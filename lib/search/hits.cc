@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "code/pcs_table.h"
 #include "search/admit.h"
 #include "search/reasons.h"
 #include "term/analyse.h"
@@ -42,6 +43,9 @@ Hit HitMaker::Start(std::uint32_t code) const {
   hit.valid_from = entry.valid_from;
   hit.valid_to = entry.valid_until;
   if (hit.system == CodeSystem::kCpt) hit.use_instead = index::DecodeUseInstead(bytes);
+  if (hit.system == CodeSystem::kIcd10Pcs && !hit.billable) {
+    hit.open = code::OpenPositions(PcsRows(sections_, hit.code), hit.code);
+  }
   return hit;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/status_macros.h"
+#include "code/pcs_table.h"
 #include "index/record_codec.h"
 #include "search/codes.h"
 #include "search/search.h"
@@ -26,6 +27,9 @@ absl::StatusOr<LookupAnswer> Lookup(const index::Reader& reader, std::string_vie
   answer.typed = std::string(typed);
   for (const CodeMatch& match : FindWholeCode(reader.sections(), typed)) {
     CPTSEARCH_ASSIGN_OR_RETURN(Record record, RecordOf(reader.sections(), match.code));
+    if (record.system == CodeSystem::kIcd10Pcs && !record.billable) {
+      answer.open = code::OpenPositions(PcsRows(reader.sections(), record.code), record.code);
+    }
     answer.records.push_back(std::move(record));
     if (!match.modifiers.empty()) answer.modifiers = match.modifiers;
     if (!match.why.empty()) answer.why = match.why;

@@ -35,6 +35,16 @@ Json ReasonsOf(const std::vector<Reason>& reasons) {
 // Four digits are all that means anything, and keep the output the same on every machine.
 double Rounded(double score) { return static_cast<double>(static_cast<long>(score * 10000 + 0.5)) / 10000; }
 
+Json OpenJson(const std::vector<PcsAxis>& open) {
+  Json list = Json::array();
+  for (const PcsAxis& axis : open) {
+    Json values = Json::object();
+    for (const PcsValue& value : axis.values) values[std::string(1, value.character)] = value.label;
+    list.push_back({{"position", axis.position}, {"name", axis.name}, {"values", std::move(values)}});
+  }
+  return list;
+}
+
 Json HitJson(std::string_view id, const Hit& hit, int rank) {
   Json json = Start(id);
   json["rank"] = rank;
@@ -52,6 +62,7 @@ Json HitJson(std::string_view id, const Hit& hit, int rank) {
   json["valid_to"] = FormatDate(hit.valid_to);
   if (hit.add_on) json["add_on"] = true;
   if (!hit.modifiers.empty()) json["modifiers"] = hit.modifiers;
+  if (!hit.open.empty()) json["open"] = OpenJson(hit.open);
   if (!hit.matches.empty()) {
     json["matches"] = Json::array();
     for (const ByteRange& range : hit.matches) json["matches"].push_back({range.begin, range.end});
@@ -128,6 +139,7 @@ void PrintJson(std::ostream& out, const LookupAnswer& answer) {
   json["repaired"] = answer.repaired;
   json["why"] = answer.why;
   json["modifiers"] = answer.modifiers;
+  if (!answer.open.empty()) json["open"] = OpenJson(answer.open);
   json["records"] = Json::array();
   for (const Record& record : answer.records) json["records"].push_back(RecordJson(record));
   PrintLine(out, json);

@@ -38,6 +38,16 @@ bool SaysMore(const Reason& reason) {
          !(reason.kind == ReasonKind::kCode && reason.query == reason.text);
 }
 
+void PrintOpen(std::ostream& out, const std::vector<PcsAxis>& open, std::string_view indent) {
+  for (const PcsAxis& axis : open) {
+    out << indent << "open: " << axis.name << ":";
+    for (const PcsValue& value : axis.values) {
+      out << (&value == &axis.values.front() ? " " : ", ") << value.character << " " << value.label;
+    }
+    out << "\n";
+  }
+}
+
 void PrintHit(std::ostream& out, const Hit& hit, int rank, bool reasons) {
   const std::string remarks = Remarks(hit);
   out << absl::StrFormat("%3d  %-8s %-9s %s%s\n", rank, DisplayForm(hit.system, hit.code),
@@ -51,6 +61,7 @@ void PrintHit(std::ostream& out, const Hit& hit, int rank, bool reasons) {
   for (const Reason& reason : hit.reasons) {
     if (reasons || SaysMore(reason)) out << "       - " << InWords(reason) << "\n";
   }
+  if (reasons || hit.kind == HitKind::kCode) PrintOpen(out, hit.open, "       ");
 }
 
 }  // namespace
@@ -116,6 +127,7 @@ void PrintText(std::ostream& out, const LookupAnswer& answer) {
     }
     for (const Term& term : record.terms) out << "  " << Name(term.kind) << ": " << term.text << "\n";
     for (const Note& note : record.notes) out << "  " << Name(note.kind) << ": " << note.text << "\n";
+    if (record.system == CodeSystem::kIcd10Pcs) PrintOpen(out, answer.open, "  ");
     for (const Pointer& pointer : record.use_instead) {
       out << "  use " << DisplayForm(record.system, pointer.code) << " instead when " << pointer.when << "\n";
     }
