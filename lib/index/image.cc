@@ -74,14 +74,16 @@ void WriteTerms(Image& image, const std::vector<AnalysedText>& texts, const std:
   for (const std::uint32_t number : order) {
     const AnalysedText& text = texts[number];
     ++document;
-    AppendFixed(entries, TermEntry{text.weight, text.code, static_cast<std::uint32_t>(bytes.size())});
+    std::uint32_t dimensions = 0;
+    for (const term::PackedMeasure& measure : text.measures) dimensions |= DimensionBit(measure.dimension);
+    AppendFixed(entries, TermEntry{text.weight, text.code, static_cast<std::uint32_t>(bytes.size()), dimensions});
     bytes += term::Pack(text.header, text.measures, text.words);
     for (const term::PackedWord& word : text.words) {
       std::vector<std::uint32_t>& list = image.postings[word.id];
       if (list.empty() || list.back() != document) list.push_back(document);
     }
   }
-  AppendFixed(entries, TermEntry{0, 0, static_cast<std::uint32_t>(bytes.size())});
+  AppendFixed(entries, TermEntry{0, 0, static_cast<std::uint32_t>(bytes.size()), 0});
 }
 
 void WriteCodes(Image& image, const std::vector<Record>& records) {
@@ -115,7 +117,8 @@ Image MakeImage(const std::vector<Record>& records, const lexicon::Lexicon& lexi
                 const ImageProgress& progress) {
   Image image;
   image.info = std::move(info);
-  Collector collector;
+  const Families families(records);
+  Collector collector(families);
   for (std::uint32_t code = 0; code < records.size(); ++code) {
     collector.Add(records[code], code);
     if (progress && code % 4096 == 0) progress(code, records.size());

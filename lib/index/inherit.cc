@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "term/analyse.h"
+#include "term/measure.h"
 
 namespace cptsearch::index {
 namespace {
@@ -54,6 +55,11 @@ std::optional<std::string> WhatIsAdded(const std::vector<term::Word>& header, co
   return added;
 }
 
+bool Measures(std::string_view text) {
+  std::vector<term::Word> words = term::Analyse(text);
+  return !term::FindMeasures(words).empty();
+}
+
 bool IsInherited(const Term& term) { return term.kind == TermKind::kInclusion || term.kind == TermKind::kIndex; }
 
 }  // namespace
@@ -77,7 +83,10 @@ void InheritTerms(std::vector<Record>& records) {
       if (!code.billable || !IsNamedEncounter(code.code)) continue;
       const std::optional<std::string> added = WhatIsAdded(header_words, code.title);
       if (!added.has_value()) continue;
+      const bool measured = Measures(*added);
       for (const Term& term : terms) {
+        // "Birth weight 999 g or less" is wider than the code of 500-749 grams.
+        if (measured && Measures(term.text)) continue;
         Term inherited{term.kind, added->empty() ? term.text : term.text + ", " + *added};
         if (std::find(code.terms.begin(), code.terms.end(), inherited) == code.terms.end()) {
           code.terms.push_back(std::move(inherited));

@@ -80,7 +80,12 @@ struct TermEntry {
   std::uint32_t weight = 0;  // W (term/weight.h): the order of the documents
   std::uint32_t code = 0;    // ordinal, into kCodes
   std::uint32_t offset = 0;  // into kTermBytes
+  // Of which dimensions the text has quantities: a bit each, some share one (DimensionBit).
+  std::uint32_t dimensions = 0;
 };
+
+// The bit of a dimension, named by its word number.
+inline std::uint32_t DimensionBit(std::uint32_t word) { return 1U << (word % 32); }
 
 // Flags of a code.
 inline constexpr std::uint8_t kBillable = 1;

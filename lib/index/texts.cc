@@ -42,7 +42,7 @@ void Collector::AddText(std::string_view text, TermKind kind, std::uint32_t numb
   std::vector<std::uint32_t> signature;
   std::vector<term::Word> words = term::Analyse(text);
   for (const term::Interval& interval : term::FindMeasures(words)) {
-    if (analysed.measures.size() == term::kMaxMeasures) break;
+    if (analysed.measures.size() == term::kMaxMeasures || families_.LeavesQuantityOpen(code)) break;
     analysed.measures.push_back({interval.dimension.empty() ? term::kNoDimension : NumberOf(Cut(interval.dimension)),
                                  interval.low_open, interval.high_open, static_cast<float>(interval.low),
                                  static_cast<float>(interval.high)});
@@ -53,7 +53,8 @@ void Collector::AddText(std::string_view text, TermKind kind, std::uint32_t numb
     modifier.flags = term::kDefault;
     words.push_back(std::move(modifier));
   }
-  for (const term::Word& word : words) {
+  for (term::Word& word : words) {
+    if (families_.IsChoice(code, word.text)) word.flags |= term::kDefault;
     const std::uint32_t id = NumberOf(Cut(word.text));
     analysed.words.push_back({id, word.flags});
     signature.push_back(id << term::kWordFlagBits | word.flags);

@@ -8,6 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "cptsearch/record.h"
+#include "index/family.h"
 #include "term/pack.h"
 
 namespace cptsearch::index {
@@ -23,6 +24,9 @@ struct AnalysedText {
 // Gathers texts and numbers their words.
 class Collector {
  public:
+  // `families` is not owned and outlives the collector.
+  explicit Collector(const Families& families) : families_(families) {}
+
   // Adds every text of the record that is searched and that says something new.
   void Add(const Record& record, std::uint32_t code);
 
@@ -46,6 +50,7 @@ class Collector {
     std::uint32_t last_title = UINT32_MAX;  // the code last counted
     std::uint32_t last_code = UINT32_MAX;
   };
+  const Families& families_;
   std::vector<AnalysedText> texts_;
   std::vector<std::string> words_;
   std::vector<WordCounts> counts_;

@@ -140,7 +140,7 @@ double SpellingCost(std::string_view typed, std::string_view word, double limit)
   return TypedWord(typed).Cost(word, limit);
 }
 
-std::vector<Correction> Correct(const Knowledge& knowledge, std::string_view word) {
+std::vector<Correction> Correct(const Knowledge& knowledge, std::string_view word, std::string_view surface) {
   if (word.size() < kLeastLetters || word.size() > kMaxLetters) return {};
   struct Candidate {
     double cost = 0;
@@ -149,12 +149,14 @@ std::vector<Correction> Correct(const Knowledge& knowledge, std::string_view wor
   };
   std::vector<Candidate> candidates;
   const TypedWord typed(word);
+  const TypedWord unstemmed(surface);
   double limit = std::min(kCostAtMost, 0.25 * static_cast<double>(word.size()));
   const auto consider = [&](std::string_view known, double commonness) {
     if (known.size() < kLeastLetters || known.size() + 4 < word.size() || known.size() > word.size() + 4) return;
-    if (!typed.MayBe(known)) return;
+    if (!typed.MayBe(known) && !unstemmed.MayBe(known)) return;
     if (std::any_of(known.begin(), known.end(), [](char c) { return c < 'a' || c > 'z'; })) return;
-    const double cost = typed.Cost(known, limit);
+    double cost = typed.Cost(known, limit);
+    if (surface != word) cost = std::min(cost, unstemmed.Cost(known, limit));
     if (cost > limit) return;
     limit = std::min(limit, cost + kMargin);
     candidates.push_back({cost, cost - commonness, std::string(known)});

@@ -12,7 +12,9 @@
 namespace cptsearch::query {
 
 // At most three, the likeliest first; empty for short words and for those nothing comes near.
-std::vector<Correction> Correct(const Knowledge& knowledge, std::string_view word);
+//   word     as posted: a stem; `surface` as typed. What is near to either counts: a slip at the end of a word gives it
+//            another stem ("scabbies", "scabby" for "scabies").
+std::vector<Correction> Correct(const Knowledge& knowledge, std::string_view word, std::string_view surface);
 
 // The cost of turning `typed` into `word`: 1 an edit, less where the two sound alike (ph f, y i, c k s, double letters,
 // ae e, vowels). Stops at `limit`: anything above means more than that.

@@ -22,6 +22,13 @@ bool HasDigit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// Half of a split word: not the stray fragment ("pylo") that a slip makes of a long word.
+bool IsCommon(const term::Vocabulary& vocabulary, std::string_view word) {
+  constexpr std::uint32_t kLeastTexts = 3;
+  const auto id = vocabulary.Find(word);
+  return id.has_value() && vocabulary.Texts(*id) >= kLeastTexts;
+}
+
 void AddSplits(const Knowledge& knowledge, std::uint32_t at, Query& query) {
   const std::string word = query.words[at].word.text;
   if (word.find(' ') != std::string::npos) return;
@@ -33,7 +40,7 @@ void AddSplits(const Knowledge& knowledge, std::uint32_t at, Query& query) {
     const bool at_digit = HasDigit(left) != HasDigit(right);
     if (short_part && !at_digit && left != "x") continue;
     if (!at_digit && (left.size() < 4 || right.size() < 4) && left != "x") continue;
-    if (knowledge.vocabulary->Find(left) && knowledge.vocabulary->Find(right)) {
+    if (IsCommon(*knowledge.vocabulary, left) && IsCommon(*knowledge.vocabulary, right)) {
       AddTarget(knowledge, at, at + 1, kJoined, ReasonKind::kJoined, {left, right}, left + " " + right, query);
     }
   }
@@ -62,7 +69,7 @@ bool AddCuts(const Knowledge& knowledge, std::uint32_t at, Query& query) {
 
 void AddCorrections(const Knowledge& knowledge, std::uint32_t at, Query& query) {
   QueryWord& word = query.words[at];
-  word.corrections = Correct(knowledge, word.word.text);
+  word.corrections = Correct(knowledge, word.word.text, word.word.surface);
   for (const Correction& correction : word.corrections) {
     AddTarget(knowledge, at, at + 1, correction.factor, ReasonKind::kSpelling, {correction.word}, correction.word,
               query);

@@ -52,8 +52,9 @@ class Walker {
   };
 
   void Open(const index::Reader::Handle& handle) {
-    prefix_query_.push_back(plan_.measure_share);  // a quantity is covered without any list
-    prefix_term_.push_back(0);
+    // A quantity is covered without any list.
+    prefix_query_.push_back(plan_.measure_share);
+    prefix_term_.push_back(plan_.measure_value);
     lists_.reserve(plan_.lists.size());
     for (const ListBound& bound : plan_.lists) {
       if (bound.query <= 0) continue;  // only looked for in texts that other words find
@@ -77,6 +78,11 @@ class Walker {
   void Visit(std::uint32_t document, const index::TermEntry& entry) {
     double query = prefix_query_[skipped_];
     double term = prefix_term_[skipped_];
+    for (const PlannedMeasure& asked : plan_.measures) {
+      if ((entry.dimensions & asked.dimensions) != 0) continue;
+      query -= asked.share;
+      term -= asked.value;
+    }
     for (std::size_t i = skipped_; i < lists_.size(); ++i) {
       if (documents_[i] != document) continue;
       query += lists_[i].query;

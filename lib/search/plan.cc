@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "term/pack.h"
+
 namespace cptsearch::search {
 namespace {
 
@@ -39,6 +41,7 @@ class Planner {
     for (const query::QueryWord& word : plan_.query->words) {
       plan_.asks_add_on =
           plan_.asks_add_on || std::find(std::begin(kAddOn), std::end(kAddOn), word.word.text) != std::end(kAddOn);
+      plan_.asks_modifier = plan_.asks_modifier || word.word.text == "modifier";
     }
     plan_.listed.resize(plan_.words.size(), false);
     plan_.alternatives_of.resize(plan_.words.size());
@@ -83,6 +86,7 @@ class Planner {
     planned.value = weight * source.factor;
     planned.negated = (plan_.query->words[source.first].word.flags & term::kNegated) != 0;
     planned.strong = source.factor >= 0.9;
+    planned.implied = source.kind != ReasonKind::kNarrower;
     for (const query::Slot& slot : source.slots) {
       std::vector<PlannedChoice> choices;
       for (const query::Choice& choice : slot.choices) choices.push_back({LocalOf(choice.id), choice.factor});
@@ -105,7 +109,11 @@ class Planner {
       for (const PlannedMeasure& other : plan_.measures) planned.order += other.dimension == planned.dimension ? 1 : 0;
       for (const query::AskedMeasure& other : plan_.query->measures)
         planned.alike += other.dimension == planned.dimension ? 1 : 0;
-      if (plan_.total > 0) plan_.measure_share += planned.value / plan_.total;
+      planned.dimensions = index::DimensionBit(planned.dimension);
+      if (planned.counted) planned.dimensions |= index::DimensionBit(term::kNoDimension);
+      planned.share = plan_.total > 0 ? planned.value / plan_.total : 0;
+      plan_.measure_share += planned.share;
+      plan_.measure_value += planned.value;
       plan_.measures.push_back(std::move(planned));
     }
   }

@@ -25,6 +25,7 @@ struct PlannedAlternative {
   double value = 0;  // weight of the span, times the factor
   bool negated = false;
   bool strong = false;  // good enough to contradict a text that denies it
+  bool implied = true;  // who types the span means the alternative's words too; not so the kinds of a wider word
   std::vector<std::vector<PlannedChoice>> slots;
   std::vector<double> shares;
   std::vector<bool> denied;  // by slot: what the text has to deny
@@ -47,6 +48,8 @@ struct PlannedContrast {
 struct PlannedMeasure {
   std::uint32_t first = 0, last = 0;  // words of the query
   double value = 0;                   // their weight
+  double share = 0;                   // of the query's weight
+  std::uint32_t dimensions = 0;       // of which a text must have one to answer it (index::DimensionBit)
   term::Interval interval;
   term::WordId dimension = 0;
   bool counted = false;     // the dimension is a noun
@@ -64,7 +67,8 @@ struct Plan {
   std::vector<std::vector<std::uint32_t>> alternatives_of;  // by Local: those that it is a choice of
   std::vector<std::uint32_t> first_alternative;  // by query word: where its alternatives begin; one more at the end
   std::vector<PlannedMeasure> measures;
-  double measure_share = 0;      // what quantities can cover of the query's weight, in any text
+  double measure_share = 0;      // what the quantities together can cover of the query's weight
+  double measure_value = 0;      // and what they can add to the coverage of the term
   std::vector<ListBound> lists;  // ascending by `query`
   std::vector<bool> listed;      // by Local: its list can cover something, so the loop walks it
   std::vector<PlannedContrast> contrasts;
@@ -73,7 +77,8 @@ struct Plan {
   // Words that speak against a text which says them unasked; 0 where the index has none.
   std::array<Local, 3> other = {};
   Local anesthesia = 0;
-  bool asks_add_on = false;  // "each additional", "add-on"
+  bool asks_add_on = false;    // "each additional", "add-on"
+  bool asks_modifier = false;  // "modifier"
 };
 
 Plan MakePlan(const query::Query& query, const index::Sections& sections, const Weights& weights);

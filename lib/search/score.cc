@@ -198,10 +198,11 @@ bool Scorer::HasPhrases() const {
 }
 
 // The text's words that the query accounts for: those of every alternative that matches, not only of the best one. Who
-// types a brand means the drug's words too.
+// types a brand means the drug's words too; who types a wide word need not mean the kind of it that the text names.
 void Scorer::MarkExplained() {
   for (const std::uint32_t i : matching_) {
     const PlannedAlternative& alternative = plan_.alternatives[i];
+    if (!alternative.implied && taken_[alternative.first] != static_cast<std::int32_t>(i)) continue;
     for (std::size_t s = 0; s < alternative.slots.size(); ++s) {
       const std::uint8_t wanted = alternative.denied[s] ? kDenied : kSaid;
       for (const PlannedChoice& choice : alternative.slots[s]) {
@@ -247,10 +248,12 @@ double Scorer::Contradictions(Explanation* explanation) {
 // What the code is, beside what its text says.
 double Scorer::Standing(std::uint32_t code) const {
   const auto unasked = [&](Local local) { return local != 0 && state_[local] != 0 && !explained_[local]; };
-  const std::uint8_t flags = sections_.CodeAt(code).flags;
-  double factor = 1;
+  const index::CodeEntry& entry = sections_.CodeAt(code);
+  const std::uint8_t flags = entry.flags;
+  double factor = entry.system == static_cast<std::uint8_t>(CodeSystem::kIcd10Pcs) ? plan_.weights.inpatient : 1;
   if ((flags & index::kBillable) == 0) factor *= plan_.weights.header;
   if ((flags & index::kAddOn) != 0 && !plan_.asks_add_on) factor *= plan_.weights.add_on;
+  if ((flags & index::kModifierCode) != 0 && !plan_.asks_modifier) factor *= plan_.weights.modifier;
   if (std::any_of(plan_.other.begin(), plan_.other.end(), unasked)) factor *= plan_.weights.other;
   if (unasked(plan_.anesthesia)) factor *= plan_.weights.around;
   return factor;
@@ -274,6 +277,11 @@ double Scorer::Run(std::uint32_t document, Explanation* explanation) {
       told += telling;
       // A default that was asked counts in full on both sides.
       if ((word.flags & term::kDefault) != 0) weight += telling - term::WeightInTerm(telling, word.flags);
+    }
+    for (const MeasureFit& fit : fits_) {
+      const double answered = plan_.measures[fit.measure].value * WorthOf(fit.fit);
+      told += answered;
+      weight += answered;
     }
     const double query_coverage = std::min(1.0, cover / plan_.total);
     const double term_coverage = std::min(1.0, told / weight);

@@ -52,23 +52,6 @@ void AddMargins(const std::vector<Word>& words, std::vector<Interval>& measures)
   }
 }
 
-// 38 weeks 4 days.
-void JoinTimes(std::vector<Interval>& measures) {
-  for (std::size_t i = 0; i + 1 < measures.size();) {
-    Interval& a = measures[i];
-    const Interval& b = measures[i + 1];
-    if (a.dimension == kAge && b.dimension == kAge && a.last == b.first && std::isfinite(a.low) && b.low < a.low) {
-      a.low += b.low;
-      a.high = a.low;
-      a.high_open = false;
-      a.last = b.last;
-      Erase(measures, i + 1);
-    } else {
-      ++i;
-    }
-  }
-}
-
 // "age 27", "aged 5 to 9": years.
 void NameAges(const std::vector<Word>& words, std::vector<Interval>& measures) {
   constexpr double kYear = 525960;
@@ -88,7 +71,6 @@ std::vector<Interval> FindAskedMeasures(std::vector<Word>& words) {
   std::vector<Interval> measures = FindMeasures(words);
   JoinSides(words, measures);
   AddMargins(words, measures);
-  JoinTimes(measures);
   NameAges(words, measures);
   return measures;
 }

@@ -131,9 +131,11 @@ class Finder {
         return {std::string(kArea), unit->scale * unit->scale, 2, false};
       }
     }
-    if (i >= words_.size()) return {};
-    if (const Unit* unit = FindUnit(words_[i].text))
-      return {std::string(unit->dimension), unit->scale, 1, unit->completed};
+    const std::size_t at = TextAt(i) == "completed" ? i + 1 : i;  // "28 completed weeks"
+    if (at >= words_.size()) return {};
+    if (const Unit* unit = FindUnit(words_[at].text)) {
+      return {std::string(unit->dimension), unit->scale, at + 1 - i, unit->completed};
+    }
     return {};
   }
 
@@ -168,59 +170,95 @@ class Finder {
     return nullptr;
   }
 
+  // A number with its unit, or several of one dimension that add up: "28 weeks, 6 days". Not scaled without a unit.
+  struct Amount {
+    double value = 0;
+    UnitHere unit;         // the last one
+    std::size_t next = 0;  // the word behind it
+  };
+  Amount AmountAt(std::size_t i) const {
+    Amount amount{*ValueAt(i), UnitAt(i + 1), i + 1};
+    amount.next += amount.unit.words;
+    if (amount.unit.words == 0) return amount;
+    amount.value *= amount.unit.scale;
+    while (amount.unit.completed && ValueAt(amount.next).has_value()) {
+      UnitHere smaller = UnitAt(amount.next + 1);
+      if (!smaller.completed || smaller.dimension != amount.unit.dimension || smaller.scale >= amount.unit.scale) break;
+      amount.value += *ValueAt(amount.next) * smaller.scale;
+      amount.next += 1 + smaller.words;
+      amount.unit = std::move(smaller);
+    }
+    return amount;
+  }
+
+  // Where the second amount of a range begins whose first one ends at `next`; nullopt when there is none.
+  struct RangeEnd {
+    std::size_t at = 0;
+    bool open = false;
+  };
+  std::optional<RangeEnd> RangeEndAt(std::size_t i, std::size_t next) const {
+    if (next < words_.size() && words_[next].glued && ValueAt(next).has_value() && !(words_[next].flags & kBreak)) {
+      return RangeEnd{next};
+    }
+    const std::string_view word = TextAt(next);
+    if (word == "to" && TextAt(next + 1) == "less" && TextAt(next + 2) == "than" && ValueAt(next + 3).has_value()) {
+      return RangeEnd{next + 3, true};
+    }
+    const bool between = word == "and" && i > 0 && TextAt(i - 1) == "between";
+    if ((between || word == "to" || word == "or" || word == "through") && ValueAt(next + 1).has_value()) {
+      return RangeEnd{next + 1};
+    }
+    return std::nullopt;
+  }
+
   // Reads the quantity whose first number stands at `i`; returns the word behind it.
   std::size_t Read(std::size_t i) {
-    const double value = *ValueAt(i);
-    UnitHere unit = UnitAt(i + 1);
-    std::size_t next = i + 1 + unit.words;
+    Amount amount = AmountAt(i);
     Interval interval;
     interval.first = static_cast<std::uint32_t>(i);
-    interval.low = interval.high = value;
     bool range = false;
-    const bool dash =
-        next < words_.size() && words_[next].glued && ValueAt(next).has_value() && !(words_[next].flags & kBreak);
-    const bool joined =
-        (TextAt(next) == "to" || TextAt(next) == "or" || TextAt(next) == "through" || TextAt(next) == "and") &&
-        ValueAt(next + 1).has_value() && (TextAt(next) != "and" || TextAt(i - 1) == "between");
-    if (dash || joined) {
-      const std::size_t second = dash ? next : next + 1;
-      const UnitHere other = UnitAt(second + 1);
-      const bool fits = unit.words == 0 || other.words == 0 || unit.dimension == other.dimension;
-      const UnitHere& first_unit = unit.words > 0 ? unit : other;
-      const UnitHere& second_unit = other.words > 0 ? other : unit;
-      // "38w4d" is no range: it does not ascend.
-      if (fits && *ValueAt(second) * second_unit.scale > value * first_unit.scale) {
-        interval.low = value * first_unit.scale;
-        interval.high = *ValueAt(second) * second_unit.scale;
-        next = second + 1 + other.words;
-        unit = UnitHere(second_unit);
+    if (const std::optional<RangeEnd> end = RangeEndAt(i, amount.next)) {
+      Amount second = AmountAt(end->at);
+      const bool bare = amount.unit.words == 0;  // "0.6 to 1.0 cm"
+      if (bare) amount.value *= second.unit.scale;
+      if (second.unit.words == 0) second.value *= amount.unit.scale;
+      const bool fits = bare || second.unit.words == 0 || amount.unit.dimension == second.unit.dimension;
+      if (fits && second.value > amount.value) {
+        interval.high = second.value;
+        interval.high_open = end->open;
+        if (second.unit.words == 0) second.unit = amount.unit;
+        amount.unit = std::move(second.unit);
+        amount.next = second.next;
         range = true;
+      } else if (bare) {
+        amount.value = *ValueAt(i);
       }
     }
-    if (!range) interval.low = interval.high = value * unit.scale;
+    interval.low = amount.value;
+    if (!range) interval.high = amount.value;
     const Bound* bound = range ? nullptr : Before(i);
     if (bound != nullptr) interval.first -= static_cast<std::uint32_t>(LengthOf(*bound));
     if (bound == nullptr && !range) {
-      bound = Behind(next);
-      if (bound != nullptr) next += LengthOf(*bound);
+      bound = Behind(amount.next);
+      if (bound != nullptr) amount.next += LengthOf(*bound);
       // "4 or more cm".
-      if (bound != nullptr && unit.words == 0) {
-        unit = UnitAt(next);
-        next += unit.words;
-        interval.low = interval.high = value * unit.scale;
+      if (bound != nullptr && amount.unit.words == 0) {
+        amount.unit = UnitAt(amount.next);
+        amount.next += amount.unit.words;
+        interval.low = interval.high = amount.value * amount.unit.scale;
       }
     }
-    if (unit.words == 0) {
-      unit.dimension = NounAt(next);
-    } else if (unit.completed && !range && bound == nullptr) {
-      interval.high = (value + 1) * unit.scale;
+    if (amount.unit.words == 0) {
+      amount.unit.dimension = NounAt(amount.next);
+    } else if (amount.unit.completed && !range && bound == nullptr) {
+      interval.high = amount.value + amount.unit.scale;
       interval.high_open = true;
     }
     if (bound != nullptr) Apply(*bound, interval);
-    interval.dimension = std::move(unit.dimension);
-    interval.last = static_cast<std::uint32_t>(next);
+    interval.dimension = std::move(amount.unit.dimension);
+    interval.last = static_cast<std::uint32_t>(amount.next);
     found_.push_back(std::move(interval));
-    return next;
+    return amount.next;
   }
 
   static void Apply(const Bound& bound, Interval& interval) {

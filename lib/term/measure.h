@@ -52,7 +52,7 @@ Fit FitOf(const Interval& interval, const Interval& asked);
 std::vector<Interval> FindMeasures(std::vector<Word>& words);
 
 // The same for a query, where people also write sizes as 3 x 3 (an area, in inches unless a unit is named), ages as
-// "age 27", weeks and days together, and a lesion with its margins (1.5 cm with 1 cm margins is 3.5 cm across).
+// "age 27", and a lesion with its margins (1.5 cm with 1 cm margins is 3.5 cm across).
 std::vector<Interval> FindAskedMeasures(std::vector<Word>& words);
 
 }  // namespace cptsearch::term

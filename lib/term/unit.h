@@ -17,7 +17,7 @@ struct Unit {
 };
 
 // Source: international inch and pound; SI.
-inline constexpr std::array<Unit, 28> kUnits = {{
+inline constexpr std::array<Unit, 29> kUnits = {{
     {"cm", kLength, 1},
     {"mm", kLength, 0.1},
     {"in", kLength, 2.54},
@@ -39,6 +39,7 @@ inline constexpr std::array<Unit, 28> kUnits = {{
     {"month", kAge, 43830, true},
     {"year", kAge, 525960, true},
     {"%", "%"},
+    {"percentile", "percentile"},
     {"unit", "unit"},
     {"iu", "unit"},
     {"mmhg", "mmhg"},

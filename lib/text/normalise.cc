@@ -100,6 +100,11 @@ class Normaliser {
       Replace(token, std::to_string(sum), TokenKind::kNumber);
       return true;
     }
+    if (IsOrdinal(token->word) && AheadIs(0, "percentile")) {  // "85th percentile" is a quantity
+      in_list_ = false;
+      Replace(token, token->word.substr(0, token->word.size() - 2), TokenKind::kNumber);
+      return true;
+    }
     if (const auto ordinal = OrdinalWord(token->word)) {
       in_list_ = false;
       Replace(token, std::string(*ordinal), TokenKind::kWord);

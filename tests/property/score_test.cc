@@ -64,7 +64,7 @@ void CheckScores(const RandomIndex& index, const std::string& text) {
     std::set<Local> said;
     for (const SeenWord& word : explanation.words) said.insert(word.local);
     double query_sum = plan.measure_share;  // a quantity is covered without any list
-    double term_sum = 0;
+    double term_sum = plan.measure_value;
     for (const ListBound& list : plan.lists) {
       if (!said.contains(list.local)) continue;
       query_sum += list.query;

@@ -166,7 +166,7 @@ TEST(Correct, OffersTheLikeliestFirstAndNothingForShortOrFarWords) {
   const Knowledge knowledge = {&vocabulary, &SmallLexicon()};
   const auto words = [&](std::string_view word) {
     std::vector<std::string> corrections;
-    for (const Correction& correction : Correct(knowledge, word)) {
+    for (const Correction& correction : Correct(knowledge, word, word)) {
       EXPECT_GT(correction.factor, 0);
       EXPECT_LT(correction.factor, kSpelled + 1e-9);
       corrections.push_back(correction.word);

@@ -178,14 +178,25 @@ TEST(Icd10PcsTables, SayWhatTheOperationIs) {
       "<pcsTable><axis pos=\"1\" values=\"1\"><title>Section</title><label code=\"0\">Medical</label></axis>"
       "<axis pos=\"2\"><label code=\"0\">Nerves</label></axis><axis pos=\"3\"><title>Operation</title>"
       "<label code=\"1\">Bypass</label><definition>Altering the route</definition></axis>"
+      "<pcsRow codes=\"2\"><axis pos=\"4\"><title>Body Part</title><label code=\"6\">x</label></axis>"
+      "<axis pos=\"5\"><title>Approach</title><label code=\"0\">Open</label><label code=\"3\">Closed</label></axis>"
+      "<axis pos=\"6\"><title>Device</title><label code=\"Z\">No</label></axis>"
+      "<axis pos=\"7\"><title>Qualifier</title><label code=\"Z\">No</label></axis></pcsRow>"
       "<pcsRow codes=\"1\"><axis pos=\"4\"><label code=\"6\">x</label></axis></pcsRow></pcsTable>"
       "<pcsTable><axis pos=\"1\"><label code=\"0\">Medical</label></axis></pcsTable></ICD10PCS.tabular>",
       Format::kIcd10PcsTables);
   CPTSEARCH_ASSERT_OK(out.status);
-  EXPECT_THAT(out.lines, ElementsAre(R"({"system":"icd10pcs","code":"001","title":"","notes":[{"kind":"note","text":)"
-                                     R"("Bypass: Altering the route"}],"billable":false,"authority":"official",)"
-                                     R"("released":"2020-10-01"})"));
-  EXPECT_THAT(out.issues, ElementsAre("sample:1: '0' is not a table of ICD-10-PCS (3 characters); row skipped"));
+  EXPECT_THAT(
+      out.lines,
+      ElementsAre(R"({"system":"icd10pcs","code":"001","title":"","notes":[{"kind":"note","text":)"
+                  R"("Bypass: Altering the route"}],"pcs_rows":[[{"position":4,"name":"Body Part",)"
+                  R"("values":{"6":"x"}},{"position":5,"name":"Approach","values":{"0":"Open",)"
+                  R"("3":"Closed"}},{"position":6,"name":"Device","values":{"Z":"No"}},)"
+                  R"({"position":7,"name":"Qualifier","values":{"Z":"No"}}]],"billable":false,"authority":"official",)"
+                  R"("released":"2020-10-01"})"));
+  EXPECT_THAT(out.issues,
+              ElementsAre("sample:1: a row of table 001 has not the axes 4 to 7, each with values; row skipped",
+                          "sample:1: '0' is not a table of ICD-10-PCS (3 characters); row skipped"));
 }
 
 TEST(Icd10CmIndex, EntriesWithoutATitleAndEndlessOnes) {
