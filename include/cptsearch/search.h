@@ -25,8 +25,9 @@ struct SearchOptions {
   int limit = 20;                   // hits wanted; offset + limit at most kMaxHits
   int offset = 0;                   // hits left out at the front
   std::vector<CodeSystem> systems;  // only these; empty: all. The query may narrow them further (system:icd10cm)
+  std::vector<Code> within;         // only codes that begin with one of these, as all below E11; empty: all
   Date as_of = 0;        // the day on which a code has to be valid; 0: the index's data date, never the clock
-  bool explain = false;  // also fill SearchResult::counters and Hit::matches
+  bool explain = false;  // also fill SearchResult::counters, Hit::matches and Hit::parts
   // Bounds on time: when one of them strikes, what was found so far is returned with `complete` false.
   std::optional<std::chrono::steady_clock::time_point> deadline;
   const std::atomic<bool>* cancel = nullptr;  // not owned; looked at while the search runs
@@ -91,6 +92,37 @@ struct ByteRange {
   friend bool operator==(const ByteRange&, const ByteRange&) = default;
 };
 
+// What a score is multiplied by, beside the coverages: each at most 1.
+enum class FactorKind : std::uint8_t {
+  kTrust,          // in the kind of text that matched
+  kContradiction,  // the text says the opposite of what was asked
+  kNumber,         // a number of the query lies outside of the text's
+  kContrast,       // left for right, initial for subsequent, another part of the body
+  kHeader,         // the code groups others
+  kAddOn,          // reported only beside another code
+  kOther,          // "other ..." and "unlisted ...", unasked
+  kAnesthesia,     // for a procedure, unasked
+  kModifier,       // no code, unasked
+  kInpatient,      // ICD-10-PCS
+};
+std::string_view Name(FactorKind kind);  // "trust", "contradiction", "number", ...
+
+struct Factor {
+  FactorKind kind = FactorKind::kTrust;
+  double value = 1;
+
+  friend bool operator==(const Factor&, const Factor&) = default;
+};
+
+// How a score came about: (query coverage)^1.5 x (term coverage)^0.5 x factors. The model is in lib/README.md.
+struct ScoreParts {
+  double query_coverage = 0;    // 0 to 1: how much of what was asked the text says
+  double term_coverage = 0;     // 0 to 1: how much of what the text says was asked
+  std::vector<Factor> factors;  // those below 1, in the order of FactorKind
+
+  friend bool operator==(const ScoreParts&, const ScoreParts&) = default;
+};
+
 struct Hit {
   CodeSystem system = CodeSystem::kCpt;
   std::string code;   // canonical form; DisplayForm (cptsearch/code.h) adds the dot
@@ -101,6 +133,7 @@ struct Hit {
   TermKind term_kind = TermKind::kTitle;  // of the text that matched
   std::string term;                       // the text that matched; the title where they are equal
   std::vector<ByteRange> matches;         // in `term`, ascending; only when SearchOptions::explain
+  std::optional<ScoreParts> parts;        // of a hit by words, only when SearchOptions::explain
   std::vector<Reason> reasons;            // in the order of the query, then what speaks against the hit
   bool billable = true;
   bool add_on = false;

@@ -22,7 +22,7 @@ CodeStatus StatusOn(const index::Sections& sections, std::uint32_t code, Date da
 }
 
 absl::StatusOr<Admission> Admission::Make(const index::Reader& reader, const query::Query& query,
-                                          const std::vector<CodeSystem>& systems, Date day) {
+                                          const SearchOptions& options, Date day) {
   Admission admission;
   admission.sections_ = &reader.sections();
   admission.day_ = day;
@@ -31,7 +31,11 @@ absl::StatusOr<Admission> Admission::Make(const index::Reader& reader, const que
     const auto named = [&](const std::vector<CodeSystem>& list) {
       return list.empty() || std::find(list.begin(), list.end(), system) != list.end();
     };
-    admission.system_[i] = named(systems) && named(query.systems);
+    admission.system_[i] = named(options.systems) && named(query.systems);
+  }
+  admission.everywhere_ = options.within.empty();
+  for (const Code& code : options.within) {
+    admission.within_.push_back(reader.sections().CodesWithPrefix(code.system, code.text));
   }
   if (query.exclusions.empty()) return admission;
   admission.excluded_.resize(reader.sections().codes(), false);
@@ -51,6 +55,8 @@ absl::StatusOr<Admission> Admission::Make(const index::Reader& reader, const que
 
 bool Admission::Admits(std::uint32_t code, bool valid) const {
   if (!system_[sections_->CodeAt(code).system]) return false;
+  const auto holds = [&](const auto& range) { return range.first <= code && code < range.second; };
+  if (!everywhere_ && std::none_of(within_.begin(), within_.end(), holds)) return false;
   if (!excluded_.empty() && excluded_[code]) return false;
   return (StatusOn(*sections_, code, day_) == CodeStatus::kValid) == valid;
 }

@@ -1,8 +1,9 @@
-// Which codes a search may find: systems, dates, excluded words.
+// Which codes a search may find: systems, beginnings of codes, dates, excluded words.
 #ifndef CPTSEARCH_LIB_SEARCH_ADMIT_H_
 #define CPTSEARCH_LIB_SEARCH_ADMIT_H_
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -17,10 +18,10 @@ CodeStatus StatusOn(const index::Sections& sections, std::uint32_t code, Date da
 // Safe for concurrent reading.
 class Admission {
  public:
-  //   systems  of the options; the query's own narrow them further
+  //   options  its systems, which the query's own narrow further, and `within`
   //   errors   kDataLoss
   static absl::StatusOr<Admission> Make(const index::Reader& reader, const query::Query& query,
-                                        const std::vector<CodeSystem>& systems, Date day);
+                                        const SearchOptions& options, Date day);
 
   // `valid`: ask for the codes that are valid on the day, or for those that are not.
   bool Admits(std::uint32_t code, bool valid) const;
@@ -29,7 +30,9 @@ class Admission {
   const index::Sections* sections_ = nullptr;
   Date day_ = 0;
   bool system_[kCodeSystemCount] = {};
-  std::vector<bool> excluded_;  // by ordinal; empty: none
+  std::vector<bool> excluded_;                                   // by ordinal; empty: none
+  bool everywhere_ = true;                                       // else only within these
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> within_;  // ordinals [first, last)
 };
 
 }  // namespace cptsearch::search

@@ -72,7 +72,10 @@ Hit HitMaker::FromText(const Plan& plan, Scorer& scorer, const Found& found) con
   hit.tier = IsBest(plan, explanation) ? Tier::kBest : Tier::kMore;
   hit.reasons = Reasons(plan, sections_, typed_, hit.term, explanation);
   if (!hit.billable) hit.reasons.push_back({ReasonKind::kHeader, {}, {}});
-  if (explain_) hit.matches = Matches(explanation, hit.term);
+  if (explain_) {
+    hit.matches = Matches(explanation, hit.term);
+    hit.parts = std::move(explanation.parts);
+  }
   return hit;
 }
 

@@ -23,6 +23,13 @@ std::string_view Name(ReasonKind kind) {
   return kind == ReasonKind::kCode ? "code" : kNames[static_cast<std::size_t>(kind)];
 }
 
+std::string_view Name(FactorKind kind) {
+  constexpr std::array<std::string_view, 10> kNames = {"trust",    "contradiction", "number", "contrast",
+                                                       "header",   "add_on",        "other",  "anesthesia",
+                                                       "modifier", "inpatient"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
 std::string InWords(const Reason& reason) {
   const std::string& query = reason.query;
   const std::string& text = reason.text;

@@ -20,6 +20,22 @@ std::vector<Local>& LocalTable(std::size_t words) {
   return table;
 }
 
+// A product of factors, each told to the explanation if there is one.
+class Product {
+ public:
+  explicit Product(Explanation* explanation) : explanation_(explanation) {}
+
+  void Multiply(FactorKind kind, double factor) {
+    value_ *= factor;
+    if (explanation_ != nullptr && factor != 1) explanation_->parts.factors.push_back({kind, factor});
+  }
+  double value() const { return value_; }
+
+ private:
+  Explanation* explanation_;
+  double value_ = 1;
+};
+
 // A counted noun also answers a bare number: "BMI 31.5 adult" and "31.0-31.9, adult".
 bool Comparable(const term::PackedMeasure& measure, const PlannedMeasure& asked) {
   return measure.dimension == asked.dimension || (asked.counted && measure.dimension == term::kNoDimension);
@@ -213,7 +229,8 @@ void Scorer::MarkExplained() {
 }
 
 double Scorer::Contradictions(Explanation* explanation) {
-  double factor = 1;
+  Product factor(explanation);
+  bool opposed = false;
   // A span that the text says the other way round and that nothing else covers.
   for (const std::uint32_t i : opposed_) {
     const PlannedAlternative& alternative = plan_.alternatives[i];
@@ -228,35 +245,42 @@ double Scorer::Contradictions(Explanation* explanation) {
       at = taken.last;
     }
     if (covered) continue;
-    factor = std::min(factor, plan_.weights.contradiction);
+    opposed = true;
     if (explanation != nullptr) explanation->opposed.push_back(i);
   }
+  if (opposed) factor.Multiply(FactorKind::kContradiction, plan_.weights.contradiction);
   for (const MeasureFit& fit : fits_) {
-    if (fit.fit == term::Fit::kOutside) factor *= plan_.weights.number_outside;
+    if (fit.fit == term::Fit::kOutside) factor.Multiply(FactorKind::kNumber, plan_.weights.number_outside);
   }
   const auto said = [&](Local local) { return (state_[local] & kSaid) != 0; };
   for (std::uint32_t i = 0; i < plan_.contrasts.size(); ++i) {
     const PlannedContrast& contrast = plan_.contrasts[i];
     if (!std::any_of(contrast.against.begin(), contrast.against.end(), said)) continue;
     if (std::any_of(contrast.asked.begin(), contrast.asked.end(), said)) continue;
-    factor *= contrast.factor;
+    factor.Multiply(FactorKind::kContrast, contrast.factor);
     if (explanation != nullptr) explanation->contrasts.push_back(i);
   }
-  return factor;
+  return factor.value();
 }
 
 // What the code is, beside what its text says.
-double Scorer::Standing(std::uint32_t code) const {
+double Scorer::Standing(std::uint32_t code, Explanation* explanation) const {
   const auto unasked = [&](Local local) { return local != 0 && state_[local] != 0 && !explained_[local]; };
   const index::CodeEntry& entry = sections_.CodeAt(code);
   const std::uint8_t flags = entry.flags;
-  double factor = entry.system == static_cast<std::uint8_t>(CodeSystem::kIcd10Pcs) ? plan_.weights.inpatient : 1;
-  if ((flags & index::kBillable) == 0) factor *= plan_.weights.header;
-  if ((flags & index::kAddOn) != 0 && !plan_.asks_add_on) factor *= plan_.weights.add_on;
-  if ((flags & index::kModifierCode) != 0 && !plan_.asks_modifier) factor *= plan_.weights.modifier;
-  if (std::any_of(plan_.other.begin(), plan_.other.end(), unasked)) factor *= plan_.weights.other;
-  if (unasked(plan_.anesthesia)) factor *= plan_.weights.around;
-  return factor;
+  const auto& weights = plan_.weights;
+  Product factor(explanation);
+  if (entry.system == static_cast<std::uint8_t>(CodeSystem::kIcd10Pcs)) {
+    factor.Multiply(FactorKind::kInpatient, weights.inpatient);
+  }
+  if ((flags & index::kBillable) == 0) factor.Multiply(FactorKind::kHeader, weights.header);
+  if ((flags & index::kAddOn) != 0 && !plan_.asks_add_on) factor.Multiply(FactorKind::kAddOn, weights.add_on);
+  if ((flags & index::kModifierCode) != 0 && !plan_.asks_modifier) {
+    factor.Multiply(FactorKind::kModifier, weights.modifier);
+  }
+  if (std::any_of(plan_.other.begin(), plan_.other.end(), unasked)) factor.Multiply(FactorKind::kOther, weights.other);
+  if (unasked(plan_.anesthesia)) factor.Multiply(FactorKind::kAnesthesia, weights.around);
+  return factor.value();
 }
 
 double Scorer::Run(std::uint32_t document, Explanation* explanation) {
@@ -285,11 +309,13 @@ double Scorer::Run(std::uint32_t document, Explanation* explanation) {
     }
     const double query_coverage = std::min(1.0, cover / plan_.total);
     const double term_coverage = std::min(1.0, told / weight);
-    score = Bound(query_coverage, term_coverage) * term::FieldOf(header.kind).trust * Contradictions(explanation);
-    score *= Standing(entry.code);
+    Product factor(explanation);
+    factor.Multiply(FactorKind::kTrust, term::FieldOf(header.kind).trust);
+    score = Bound(query_coverage, term_coverage) * factor.value() * Contradictions(explanation);
+    score *= Standing(entry.code, explanation);
     if (explanation != nullptr) {
-      explanation->query_coverage = query_coverage;
-      explanation->term_coverage = term_coverage;
+      explanation->parts.query_coverage = query_coverage;
+      explanation->parts.term_coverage = term_coverage;
       explanation->measures = fits_;
       for (std::size_t at = 0; at < plan_.query->words.size();) {
         if (taken_[at] < 0) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cptsearch/search.h"
 #include "index/sections.h"
 #include "search/plan.h"
 #include "term/pack.h"
@@ -34,8 +35,7 @@ struct Explanation {
   std::vector<std::uint32_t> opposed;    // alternatives of which the text says the opposite
   std::vector<std::uint32_t> contrasts;  // of the plan: what the text says against what was asked
   std::vector<MeasureFit> measures;      // the quantities of the query that the text speaks of
-  double query_coverage = 0;
-  double term_coverage = 0;
+  ScoreParts parts;
 };
 
 // Holds the buffers of one search. Not safe for concurrent use; use one object per search.
@@ -62,7 +62,7 @@ class Scorer {
   double WorthOf(term::Fit fit) const;
   double CoverQuery();
   bool HasPhrases() const;
-  double Standing(std::uint32_t code) const;
+  double Standing(std::uint32_t code, Explanation* explanation) const;
   double Contradictions(Explanation* explanation);
   void MarkExplained();
 

@@ -72,7 +72,7 @@ absl::StatusOr<SearchResult> Search(const index::Reader& reader, const lexicon::
   const Date day = options.as_of != 0 ? options.as_of : reader.info().data_date;
   const auto wanted = static_cast<std::size_t>(options.offset + options.limit);
   CPTSEARCH_ASSIGN_OR_RETURN(query::Query query, query::Parse({&sections, &lexicon}, text));
-  CPTSEARCH_ASSIGN_OR_RETURN(const Admission admission, Admission::Make(reader, query, options.systems, day));
+  CPTSEARCH_ASSIGN_OR_RETURN(const Admission admission, Admission::Make(reader, query, options, day));
 
   SearchResult result;
   const CodeSearch codes = FindCodes(sections, text, wanted);

@@ -30,6 +30,16 @@ TEST(Names, OfReasonsDiffer) {
   EXPECT_EQ(InWords({ReasonKind::kSame, "femoral", "thigh"}), "\"femoral\" matched \"thigh\" (same meaning)");
 }
 
+TEST(Names, OfFactorsDiffer) {
+  std::set<std::string_view> names;
+  for (int kind = 0; kind <= static_cast<int>(FactorKind::kAnesthesia); ++kind) {
+    const auto factor = static_cast<FactorKind>(kind);
+    EXPECT_FALSE(Name(factor).empty()) << kind;
+    EXPECT_TRUE(names.insert(Name(factor)).second) << Name(factor);
+  }
+  EXPECT_EQ(Name(FactorKind::kAddOn), "add_on");
+}
+
 TEST(Names, OfAHitIsItsKindOrThatOfItsText) {
   Hit hit;
   hit.kind = HitKind::kCode;

@@ -224,9 +224,17 @@ TEST_F(SampleIndex, CodesAreFoundAsCodes) {
 TEST_F(SampleIndex, ExplainAddsMatchesAndCounters) {
   const SearchResult plain = Search("long thigh");
   EXPECT_THAT(plain.hits.at(0).matches, IsEmpty());
+  EXPECT_EQ(plain.hits.at(0).parts, std::nullopt);
   EXPECT_EQ(plain.counters.postings_read, 0u);
   const SearchResult explained = Search("long thigh", Explained());
   EXPECT_THAT(explained.hits.at(0).matches, ElementsAre(ByteRange{0, 5}, ByteRange{14, 18}));
+  ASSERT_TRUE(explained.hits.at(0).parts.has_value());
+  EXPECT_EQ(explained.hits.at(0).parts->query_coverage, 1);
+  EXPECT_THAT(explained.hits.at(0).parts->factors, IsEmpty());
+  const SearchResult extra = Search("splint limb", Explained());
+  ASSERT_EQ(extra.hits.at(0).code, "10003");
+  EXPECT_THAT(extra.hits.at(0).parts->factors, ElementsAre(Factor{FactorKind::kAddOn, 0.93}));
+  EXPECT_EQ(Search("e119", Explained()).hits.at(0).parts, std::nullopt) << "a code has no coverage";
   EXPECT_GT(explained.counters.postings_read, 0u);
   EXPECT_GT(explained.counters.terms_scored, 0u);
   EXPECT_GT(explained.counters.lists, 0u);

@@ -58,6 +58,12 @@ const std::vector<std::pair<std::regex, std::string>>& Masks() {
       {std::regex(R"("words":\d+)"), R"("words":#)"},
       {std::regex(R"("score":[0-9.]+)"), R"("score":#)"},
       {std::regex(R"(score [01]\.\d{4})"), "score #"},
+      {std::regex(R"((query|text|trust|contradiction|number|contrast|header|add_on|other|anesthesia) [01]\.\d{3})"),
+       "$1 #"},
+      {std::regex(R"(against [01]\.\d{3})"), "against #"},
+      {std::regex(R"(([ (])[01]\.\d{3}\))"), "$1#)"},
+      {std::regex(R"lit("(query_coverage|term_coverage|trust|number|contrast|header|add_on)":[0-9.]+)lit"),
+       R"("$1":#)"},
       {std::regex(R"(\t[01]\.\d{4}\t)"), "\t#\t"},
       {std::regex(R"( [01]\.\d{4} cptsearch$)"), " # cptsearch"},
   };

@@ -1,5 +1,5 @@
-// What holds of every score: within 0 and 1, never above the bound of the lists in which the text stands, the same when
-// explained, and the loop that trusts the bound finds what a full scan finds.
+// What holds of every score: within 0 and 1, the product of its parts, never above the bound of the lists in which the
+// text stands, the same when explained, and the loop that trusts the bound finds what a full scan finds.
 #include "search/score.h"
 
 #include <gmock/gmock.h>
@@ -61,6 +61,7 @@ void CheckScores(const RandomIndex& index, const std::string& text) {
     EXPECT_LE(score, 1);
     Explanation explanation;
     EXPECT_EQ(scorer.Explain(document, explanation), score) << "document " << document;
+    const ScoreParts& parts = explanation.parts;
     std::set<Local> said;
     for (const SeenWord& word : explanation.words) said.insert(word.local);
     double query_sum = plan.measure_share;  // a quantity is covered without any list
@@ -72,9 +73,12 @@ void CheckScores(const RandomIndex& index, const std::string& text) {
     }
     EXPECT_LE(score, scorer.Bound(query_sum, term_sum / sections.Term(document).weight) * (1 + kSlack))
         << "document " << document;
-    EXPECT_EQ(score > 0, explanation.query_coverage > 0 && explanation.term_coverage > 0) << "document " << document;
-    EXPECT_LE(explanation.query_coverage, 1);
-    EXPECT_LE(explanation.term_coverage, 1);
+    EXPECT_EQ(score > 0, parts.query_coverage > 0 && parts.term_coverage > 0) << "document " << document;
+    EXPECT_LE(parts.query_coverage, 1);
+    EXPECT_LE(parts.term_coverage, 1);
+    double product = scorer.Bound(parts.query_coverage, parts.term_coverage);
+    for (const Factor& factor : parts.factors) product *= factor.value;
+    EXPECT_NEAR(score, product, kSlack) << "document " << document;
   }
 }
 

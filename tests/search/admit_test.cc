@@ -103,6 +103,20 @@ TEST(Admission, SystemsOfOptionsAndQueryNarrowEachOther) {
   EXPECT_THAT(Find("A4253", options), ElementsAre("A42.53 valid"));
 }
 
+TEST(Admission, WithinKeepsWhatBeginsWithOneOfTheCodes) {
+  using enum CodeSystem;
+  SearchOptions options;
+  options.within = {{kCpt, "10002"}};
+  EXPECT_THAT(Find("splint", options), ElementsAre("10002 valid"));
+  EXPECT_THAT(Find("10001", options), IsEmpty());
+  options.within = {{kIcd10Cm, "A42"}, {kIcd10Pcs, "0SR"}};
+  EXPECT_THAT(Find("left", options), ElementsAre("A42.53 valid", "0SRD0J9 valid"));
+  options.within = {{kHcpcs, "A42"}};  // of another system
+  EXPECT_THAT(Find("left", options), IsEmpty());
+  options.within = {{kIcd10Cm, "Z99"}};  // not in the index
+  EXPECT_THAT(Find("left", options), IsEmpty());
+}
+
 TEST(Admission, ExcludedWordsDropTheCodeThatSaysThemInAnyText) {
   EXPECT_THAT(Find("splint", {}), ElementsAre("10001 valid", "10002 valid", "10003 valid"));
   EXPECT_THAT(Find("splint -long", {}), ElementsAre("10001 valid", "10003 valid"));

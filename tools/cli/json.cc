@@ -67,6 +67,17 @@ Json HitJson(std::string_view id, const Hit& hit, int rank) {
     json["matches"] = Json::array();
     for (const ByteRange& range : hit.matches) json["matches"].push_back({range.begin, range.end});
   }
+  if (hit.parts.has_value()) {
+    Json& parts = json["explain"];
+    parts["query_coverage"] = Rounded(hit.parts->query_coverage);
+    parts["term_coverage"] = Rounded(hit.parts->term_coverage);
+    parts["factors"] = Json::object();
+    // Two of a kind are multiplied: a second contrast counts as the first does.
+    for (const Factor& factor : hit.parts->factors) {
+      Json& value = parts["factors"][std::string(Name(factor.kind))];
+      value = Rounded(factor.value * (value.is_null() ? 1.0 : value.get<double>()));
+    }
+  }
   if (!hit.use_instead.empty()) {
     json["use_instead"] = Json::array();
     for (const Pointer& pointer : hit.use_instead) {

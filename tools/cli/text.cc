@@ -48,6 +48,16 @@ void PrintOpen(std::ostream& out, const std::vector<PcsAxis>& open, std::string_
   }
 }
 
+// ": query 0.800, text 0.550, add_on 0.930": what the score is made of.
+std::string Parts(const Hit& hit) {
+  if (!hit.parts.has_value()) return {};
+  std::string text = absl::StrFormat(": query %.3f, text %.3f", hit.parts->query_coverage, hit.parts->term_coverage);
+  for (const Factor& factor : hit.parts->factors) {
+    text += absl::StrFormat(", %s %.3f", std::string(Name(factor.kind)), factor.value);
+  }
+  return text;
+}
+
 void PrintHit(std::ostream& out, const Hit& hit, int rank, bool reasons) {
   const std::string remarks = Remarks(hit);
   out << absl::StrFormat("%3d  %-8s %-9s %s%s\n", rank, DisplayForm(hit.system, hit.code),
@@ -56,7 +66,7 @@ void PrintHit(std::ostream& out, const Hit& hit, int rank, bool reasons) {
     out << absl::StrFormat("       %s: %s\n", std::string(KindName(hit)), hit.term);
   }
   if (reasons) {
-    out << absl::StrFormat("       score %.4f, %s\n", hit.score, std::string(Name(hit.tier)));
+    out << absl::StrFormat("       score %.4f, %s%s\n", hit.score, std::string(Name(hit.tier)), Parts(hit));
   }
   for (const Reason& reason : hit.reasons) {
     if (reasons || SaysMore(reason)) out << "       - " << InWords(reason) << "\n";
