@@ -1,4 +1,4 @@
-// Judged queries and the measures over them: success at 1 and 5, mean reciprocal rank.
+// Judged queries and the measures over them: success at 1 and 5, mean reciprocal rank; why a code is not first.
 #ifndef CPTSEARCH_EVALUATE_H_
 #define CPTSEARCH_EVALUATE_H_
 
@@ -28,12 +28,44 @@ struct JudgedQuery {
 absl::StatusOr<std::vector<JudgedQuery>> ReadJudged(const std::string& path);
 absl::StatusOr<std::vector<JudgedQuery>> ParseJudged(std::string_view text, const std::string& name);
 
+// What became of the code that a missed query wants.
+enum class WantedState : std::uint8_t {
+  kHit,         // JudgedOutcome::wanted holds it
+  kUnmatched,   // no text of it says a word of the query, or the query shuts it out: "a phrase", -word, system:
+  kNotInIndex,  // the index does not hold it
+  kNothing,     // nothing was wanted
+  kRefused,     // the query cannot be read
+};
+
+// A part of the score that the first hit and the wanted one do not share.
+struct PartDifference {
+  std::string part;  // "query", "text": the coverages; else Name(FactorKind)
+  double wanted = 1;
+  double first = 1;
+
+  friend bool operator==(const PartDifference&, const PartDifference&) = default;
+};
+
+// Why the first hit stands before the wanted one. All empty: they score alike, or one of them is no hit by words.
+struct HitDifference {
+  std::vector<Reason> first_only;     // in the order of the hit's reasons
+  std::vector<Reason> wanted_only;    // in the order of the hit's reasons
+  std::vector<PartDifference> parts;  // that differ by 0.0005 or more: query, text, then by FactorKind
+};
+
+HitDifference Difference(const Hit& first, const Hit& wanted);
+
 struct JudgedOutcome {
   JudgedQuery query;
   bool judged = true;       // false: of a kind this library does not answer; left out of every measure
   int rank = 0;             // 1-based rank of the first expected code, 0 when it is not among the first 100
   std::vector<Hit> first;   // the first five hits
   std::vector<Hit> wanted;  // the hit at `rank`, if any
+  // Of a miss (rank not 1), with EvaluateOptions::explain. `wanted` then holds the wanted code's own hit however far
+  // down it is; where all of several codes are wanted, that of the first one which is not among the first five.
+  WantedState state = WantedState::kHit;
+  int wanted_rank = 0;       // of `wanted`; 0 when it is not among the first kMaxHits
+  HitDifference difference;  // of the first hit and `wanted`
 };
 
 struct Measures {
@@ -42,6 +74,7 @@ struct Measures {
   double success_at_5 = 0;
   double mrr = 0;
   double interval_at_1 = 0;  // half width of the 95 % Wilson interval of success_at_1
+  double interval_at_5 = 0;  // the same of success_at_5
 };
 
 struct CategoryMeasures {
@@ -56,9 +89,15 @@ struct Calibration {
   double right = 0;
 };
 
+struct EvaluateOptions {
+  bool explain = false;  // say of every miss why it is one: up to two more searches each
+};
+
 struct Evaluation {
   std::vector<JudgedOutcome> outcomes;       // in the order of the file
   std::vector<CategoryMeasures> categories;  // in the order of their first query
+  // Categories with one beginning pooled, where there are several: "cpt-*", or "hcpcs*" when "hcpcs" is one of them.
+  std::vector<CategoryMeasures> families;
   Measures all;
   Measures text;  // without the categories that are not searches for words: code, lookup, complete, ask, note
   std::vector<Calibration> calibration;  // 0.8, 0.6, 0.4, 0
@@ -66,7 +105,8 @@ struct Evaluation {
 
 // Runs every query and measures. A query that fails counts as a miss.
 //   threads  Safe for concurrent use from several threads without locking.
-absl::StatusOr<Evaluation> Evaluate(const Index& index, const std::vector<JudgedQuery>& queries);
+absl::StatusOr<Evaluation> Evaluate(const Index& index, const std::vector<JudgedQuery>& queries,
+                                    const EvaluateOptions& options = {});
 
 }  // namespace cptsearch
 

@@ -78,6 +78,8 @@ TEST_F(EvaluateTest, MeasuresByCategoryAndOverAll) {
   EXPECT_DOUBLE_EQ(evaluation.text.success_at_1, 1.0 / 4);
   // Wilson, 1 of 4: 1.96 / (1 + 3.8415 / 4) * sqrt(0.25 * 0.75 / 4 + 3.8415 / 64) = 0.3269
   EXPECT_NEAR(evaluation.text.interval_at_1, 0.3269, 5e-4);
+  // Of 2 of 4 at 5: 1.96 / (1 + 3.8415 / 4) * sqrt(0.25 / 4 + 3.8415 / 64) = 0.3499
+  EXPECT_NEAR(evaluation.text.interval_at_5, 0.3499, 5e-4);
 }
 
 TEST_F(EvaluateTest, KeepsTheFirstFiveHitsAndTheWantedOne) {
