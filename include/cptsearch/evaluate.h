@@ -1,4 +1,5 @@
-// Judged queries and the measures over them: success at 1 and 5, mean reciprocal rank; why a code is not first.
+// Judged queries and the measures over them: success at 1 and 5, mean reciprocal rank; why a code is not first; what
+// moved between two evaluations.
 #ifndef CPTSEARCH_EVALUATE_H_
 #define CPTSEARCH_EVALUATE_H_
 
@@ -107,6 +108,47 @@ struct Evaluation {
 //   threads  Safe for concurrent use from several threads without locking.
 absl::StatusOr<Evaluation> Evaluate(const Index& index, const std::vector<JudgedQuery>& queries,
                                     const EvaluateOptions& options = {});
+
+// A judged query and how it went: what two evaluations are compared by, and what a saved one holds.
+struct QueryRank {
+  std::uint64_t line = 0;  // of the judged file
+  std::string category;
+  std::string query;
+  std::string expected;
+  int rank = 0;       // as JudgedOutcome::rank
+  std::string first;  // the first hit's code in display form; empty: no hit
+  double score = 0;   // of the first hit
+
+  friend bool operator==(const QueryRank&, const QueryRank&) = default;
+};
+
+// The judged outcomes, in the order of the file.
+std::vector<QueryRank> Ranks(const Evaluation& evaluation);
+
+struct MeasureChange {
+  std::string name;  // of a category or family, "text" or "all"
+  Measures before;
+  Measures after;
+};
+
+struct Move {
+  QueryRank before;
+  QueryRank after;
+};
+
+struct Comparison {
+  std::vector<MeasureChange> categories;  // in the order of their first query in `after`, then families
+  std::vector<MeasureChange> totals;      // text, all
+  std::vector<Move> ups;                  // the rank is better; by 1/rank the largest move first
+  std::vector<Move> downs;                // the rank is worse; likewise
+  int compared = 0;                       // queries in both; nothing else is measured
+  int only_before = 0;
+  int only_after = 0;
+};
+
+// Compares query by query; one is the same when category, query and expectation are, whatever its line. Rank 0 is worse
+// than any other.
+Comparison Compare(const std::vector<QueryRank>& before, const std::vector<QueryRank>& after);
 
 }  // namespace cptsearch
 
