@@ -75,7 +75,7 @@ int Run(Command& command) {
   const absl::StatusOr<Index> index =
       command.embedded ? Index::OpenEmbedded(open) : Index::Open(cli::IndexPath(command.index), open);
   if (!index.ok()) return cli::Complain(index.status());
-  if (!command.eval.file.empty()) return cli::RunEval(*index, command.eval);
+  if (!command.eval.file.empty()) return cli::RunEval(*index, command.eval, open);
   if (!command.batch.empty()) return cli::RunBatch(*index, command.batch, command.format, command.options);
   if (command.words.empty()) return cli::Complain("no query; try --help");
   if (command.lookup) return cli::RunLookup(*index, command.words, command.json);
@@ -110,8 +110,13 @@ int main(int argc, char** argv) {
   app.add_option("--batch", command.batch, "A file of queries, id TAB text; - for standard input");
   app.add_option("--format", command.format, "Of --batch: jsonl, tsv or trec")
       ->check(CLI::IsMember({"jsonl", "tsv", "trec"}));
-  app.add_option("--eval", command.eval.file, "A judged file: print success@1, success@5 and MRR by category");
-  app.add_flag("--misses", command.eval.misses, "With --eval: list the queries whose code is not first");
+  CLI::Option* const eval =
+      app.add_option("--eval", command.eval.file, "A judged file: print success@1, success@5 and MRR by category");
+  app.add_flag("--misses", command.eval.misses, "With --eval: list the queries whose code is not first, and why");
+  app.add_option("--against", command.eval.against,
+                 "With --eval: another index, or a file of --save: print what changed from it")
+      ->needs(eval);
+  app.add_option("--save", command.eval.save, "With --eval: write the ranks to a file for --against")->needs(eval);
   app.add_flag("--totals", command.eval.totals_only, "With --eval: only the totals");
   return cli::ParseAndRun(app, argc, argv, [&] { return Run(command); });
 }

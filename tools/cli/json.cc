@@ -32,9 +32,6 @@ Json ReasonsOf(const std::vector<Reason>& reasons) {
   return list;
 }
 
-// Four digits are all that means anything, and keep the output the same on every machine.
-double Rounded(double score) { return static_cast<double>(static_cast<long>(score * 10000 + 0.5)) / 10000; }
-
 Json OpenJson(const std::vector<PcsAxis>& open) {
   Json list = Json::array();
   for (const PcsAxis& axis : open) {
@@ -111,6 +108,8 @@ Json RecordJson(const Record& record) {
 }
 
 }  // namespace
+
+double Rounded(double score) { return static_cast<double>(static_cast<long>(score * 10000 + 0.5)) / 10000; }
 
 void PrintJson(std::ostream& out, std::string_view id, std::string_view query, const SearchResult& result, int offset) {
   Json json = Start(id);

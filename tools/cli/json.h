@@ -20,6 +20,9 @@ void PrintJson(std::ostream& out, const LookupAnswer& answer);
 
 void PrintJson(std::ostream& out, const IndexInfo& info);
 
+// Four digits are all that means anything, and keep the output the same on every machine.
+double Rounded(double score);
+
 }  // namespace cptsearch::cli
 
 #endif  // CPTSEARCH_TOOLS_CLI_JSON_H_
