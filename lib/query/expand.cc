@@ -66,7 +66,10 @@ void SetWeights(const Knowledge& knowledge, Query& query) {
 
 void Expand(const Knowledge& knowledge, Query& query) {
   const auto words = static_cast<std::uint32_t>(query.words.size());
-  for (std::uint32_t at = 0; at < words; ++at) AddWordItself(knowledge, at, query);
+  for (std::uint32_t at = 0; at < words; ++at) {
+    AddWordItself(knowledge, at, query);
+    FindSynonyms(knowledge, query.words[at]);
+  }
   for (std::uint32_t at = 0; at < words; ++at) {
     AddLinks(knowledge, at, query);
     AddJoins(knowledge, at, query);

@@ -11,6 +11,7 @@ inline constexpr double kCut = 0.70;         // fract for fracture: several word
 inline constexpr double kSpelled = 0.85;     // a correction: right most of the time, and said
 inline constexpr double kForms = 0.80;       // gallbladder + removal for cholecystectomy
 inline constexpr double kChain = 0.98;       // each further link from synonym to synonym
+inline constexpr double kReworded = 0.93;    // "pain when urinating" for a listed "pain when peeing"
 
 // A link through several entries is followed this far.
 inline constexpr int kMaxChain = 3;

@@ -10,6 +10,7 @@
 #include "query/factors.h"
 #include "query/variants.h"
 #include "term/function_words.h"
+#include "text/stem.h"
 
 namespace cptsearch::query {
 namespace {
@@ -37,11 +38,21 @@ ReasonKind ReasonOf(Kind kind) {
   return ReasonKind::kSame;
 }
 
-// Where an entry's words end in the query, when they stand at `at`, and what reading misspelled words right costs.
+// Where an entry's words end in the query, when they stand at `at`, and what reading misspelled words right, or one in
+// place of another, costs.
 struct Stand {
   std::uint32_t last = 0;
   double factor = 1;
+  bool misspelled = false;
+  bool reworded = false;
 };
+
+// A word of a listed phrase may be said by a synonym, or by another form of it; one word of a phrase, or it is another
+// phrase.
+bool IsReworded(const QueryWord& word, const std::string& listed) {
+  return std::find(word.synonyms.begin(), word.synonyms.end(), listed) != word.synonyms.end() ||
+         (word.word.kind == text::TokenKind::kWord && text::StrongStem(word.word.text) == text::StrongStem(listed));
+}
 
 // Words like "the" may stand between, on either side: "ringing in the ears" is "ringing in ears".
 std::optional<Stand> StandsAt(const std::vector<std::string>& words, const Query& query, std::uint32_t at) {
@@ -49,7 +60,7 @@ std::optional<Stand> StandsAt(const std::vector<std::string>& words, const Query
   std::size_t i = 0;
   while (i < words.size()) {
     const bool inner = i > 0 && stand.last < query.words.size();
-    if (i > 0 && term::IsArticleOrPreposition(words[i]) &&
+    if (i > 0 && i + 1 < words.size() && term::IsSmallWord(words[i]) &&
         (stand.last >= query.words.size() || query.words[stand.last].word.text != words[i])) {
       ++i;
       continue;
@@ -63,8 +74,13 @@ std::optional<Stand> StandsAt(const std::vector<std::string>& words, const Query
                                                    [&](const Correction& c) { return c.word == words[i]; });
                corrected != word.corrections.end()) {
       stand.factor *= corrected->factor;
+      stand.misspelled = true;
       ++i;
-    } else if (!inner || !term::IsArticleOrPreposition(word.word.text)) {
+    } else if (words.size() > 1 && !stand.reworded && IsReworded(word, words[i])) {
+      stand.factor *= kReworded;
+      stand.reworded = true;
+      ++i;
+    } else if (!inner || !term::IsSmallWord(word.word.text)) {
       return std::nullopt;
     }
     ++stand.last;
@@ -159,16 +175,27 @@ void AddTarget(const Knowledge& knowledge, std::uint32_t first, std::uint32_t la
   query.alternatives.push_back(std::move(alternative));
 }
 
+void FindSynonyms(const Knowledge& knowledge, QueryWord& word) {
+  constexpr std::size_t kMostSynonyms = 6;
+  if (word.required) return;
+  for (const Lexicon::Use& use : knowledge.lexicon->Find(word.word.text)) {
+    if (word.synonyms.size() == kMostSynonyms) break;
+    if (use.from().size() != 1 || use.to().size() != 1 || !use.entry->context.empty()) continue;
+    const Kind kind = use.entry->kind;
+    if (kind == Kind::kSame || kind == Kind::kLay || kind == Kind::kSpelling) word.synonyms.push_back(use.to().front());
+  }
+}
+
 void AddLinks(const Knowledge& knowledge, std::uint32_t at, Query& query) {
   std::vector<std::string> beginnings = {query.words[at].word.text};
   for (const Correction& correction : query.words[at].corrections) beginnings.push_back(correction.word);
+  for (const std::string& synonym : query.words[at].synonyms) beginnings.push_back(synonym);
   for (const std::string& beginning : beginnings) {
     for (const Lexicon::Use& use : knowledge.lexicon->Find(beginning)) {
       const std::optional<Stand> stand = StandsAt(use.from(), query, at);
       if (!stand.has_value() || !ContextFits(*use.entry, query, at, stand->last)) continue;
-      const bool misspelled = stand->factor < 1;
-      if (misspelled && use.entry->kind == Kind::kAbbreviation) continue;
-      const ReasonKind kind = misspelled ? ReasonKind::kSpelling : ReasonOf(use.entry->kind);
+      if ((stand->misspelled || stand->reworded) && use.entry->kind == Kind::kAbbreviation) continue;
+      const ReasonKind kind = stand->misspelled ? ReasonKind::kSpelling : ReasonOf(use.entry->kind);
       const double factor = use.entry->factor * stand->factor;
       AddTarget(knowledge, at, stand->last, factor, kind, use.to(), use.to_text(), query);
       Follow(knowledge, at, stand->last, factor, kind, use.to(), 1, query);

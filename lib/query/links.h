@@ -9,6 +9,9 @@
 
 namespace cptsearch::query {
 
+// Fills QueryWord::synonyms.
+void FindSynonyms(const Knowledge& knowledge, QueryWord& word);
+
 // Appends the alternatives of every entry whose words stand at `at` and behind it, and of the entries that their
 // targets lead on to.
 void AddLinks(const Knowledge& knowledge, std::uint32_t at, Query& query);

@@ -77,6 +77,15 @@ void AddCorrections(const Knowledge& knowledge, std::uint32_t at, Query& query) 
   }
 }
 
+// "near sighted" where the lexicon lists "nearsighted".
+void AddJoinedLinks(const Knowledge& knowledge, std::uint32_t at, const std::string& joined, Query& query) {
+  for (const lexicon::Lexicon::Use& use : knowledge.lexicon->Find(joined)) {
+    if (use.from().size() != 1 || !use.entry->context.empty() || use.entry->kind == lexicon::Kind::kAbbreviation)
+      continue;
+    AddTarget(knowledge, at, at + 2, use.entry->factor * kJoined, ReasonKind::kJoined, use.to(), use.to_text(), query);
+  }
+}
+
 }  // namespace
 
 void AddJoins(const Knowledge& knowledge, std::uint32_t at, Query& query) {
@@ -85,6 +94,8 @@ void AddJoins(const Knowledge& knowledge, std::uint32_t at, Query& query) {
     const std::string joined = query.words[at].word.text + query.words[at + 1].word.text;
     if (joined.find(' ') == std::string::npos && knowledge.vocabulary->Find(joined)) {
       AddTarget(knowledge, at, at + 2, kJoined, ReasonKind::kJoined, {joined}, joined, query);
+    } else if (joined.find(' ') == std::string::npos) {
+      AddJoinedLinks(knowledge, at, joined, query);
     }
   }
   AddSplits(knowledge, at, query);

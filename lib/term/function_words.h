@@ -20,10 +20,11 @@ inline bool IsFunctionWord(std::string_view word) {
   return std::find(kFunctionWords.begin(), kFunctionWords.end(), word) != kFunctionWords.end();
 }
 
-// Those that may be put in or left out of a phrase: "ringing in the ears".
-inline bool IsArticleOrPreposition(std::string_view word) {
-  constexpr std::array<std::string_view, 15> kWords = {"a",  "an", "at", "for", "from",  "her", "his", "in",
-                                                       "my", "of", "on", "the", "their", "to",  "your"};
+// Those that may be put in or left out of a phrase: "ringing in the ears", "pain when I pee".
+inline bool IsSmallWord(std::string_view word) {
+  constexpr std::array<std::string_view, 20> kWords = {"a",     "an", "at",   "during", "for",  "from", "her",
+                                                       "his",   "i",  "in",   "my",     "of",   "on",   "the",
+                                                       "their", "to", "when", "while",  "with", "your"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 

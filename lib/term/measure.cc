@@ -131,7 +131,8 @@ class Finder {
         return {std::string(kArea), unit->scale * unit->scale, 2, false};
       }
     }
-    const std::size_t at = TextAt(i) == "completed" ? i + 1 : i;  // "28 completed weeks"
+    const bool counted = TextAt(i) == "completed" || TextAt(i) == "consecutive";  // "28 completed weeks"
+    const std::size_t at = counted ? i + 1 : i;
     if (at >= words_.size()) return {};
     if (const Unit* unit = FindUnit(words_[at].text)) {
       return {std::string(unit->dimension), unit->scale, at + 1 - i, unit->completed};
