@@ -1,19 +1,14 @@
 // Index: the public class over index/, query/ and search/.
 #include "cptsearch/index.h"
 
-#include <mutex>
 #include <optional>
 #include <utility>
 
 #include "base/file.h"
 #include "base/status_macros.h"
-#include "corpus/embedded.h"
-#include "index/image.h"
-#include "index/inherit.h"
-#include "index/merge.h"
+#include "index/embedded.h"
 #include "index/reader.h"
 #include "lexicon/lexicon.h"
-#include "read/json_lines.h"
 #include "search/search.h"
 
 namespace cptsearch {
@@ -43,25 +38,6 @@ class Index::Impl {
   search::Weights weights_;
 };
 
-namespace {
-
-absl::StatusOr<std::unique_ptr<index::Reader>> BuildEmbedded() {
-  index::Merger merger;
-  for (const corpus::EmbeddedFile& file : corpus::Records()) {
-    const auto sink = [&](Record&& record) {
-      record.authority = Authority::kCorpus;
-      merger.Add(std::move(record));
-      return absl::OkStatus();
-    };
-    CPTSEARCH_RETURN_IF_ERROR(read::ReadJsonLines(file.content, std::string(file.name), {}, sink).status());
-  }
-  std::vector<Record> records = merger.Finish().records;
-  index::InheritTerms(records);
-  return index::Reader::FromImage(index::MakeImage(records, lexicon::Lexicon::Embedded(), {}, {}));
-}
-
-}  // namespace
-
 Index::Index(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
@@ -73,17 +49,7 @@ absl::StatusOr<Index> Index::Open(const std::string& path, const OpenOptions& op
 }
 
 absl::StatusOr<Index> Index::OpenEmbedded(const OpenOptions& options) {
-  static std::mutex mutex;
-  static std::shared_ptr<const index::Reader>* shared = nullptr;  // never destroyed: others may still search at exit
-  std::shared_ptr<const index::Reader> reader;
-  {
-    const std::lock_guard lock(mutex);
-    if (shared == nullptr) {
-      CPTSEARCH_ASSIGN_OR_RETURN(std::shared_ptr<const index::Reader> built, BuildEmbedded());
-      shared = new std::shared_ptr<const index::Reader>(std::move(built));
-    }
-    reader = *shared;
-  }
+  CPTSEARCH_ASSIGN_OR_RETURN(std::shared_ptr<const index::Reader> reader, index::EmbeddedReader());
   return Impl::Make(std::move(reader), options);
 }
 

@@ -54,6 +54,7 @@ struct Entry {
   bool refused = false;                  // a user's line that takes the link out: factor 0 in the file
   std::string file;
   std::uint32_t line = 0;
+  std::string note;  // for those who keep the file; index files leave it out
 };
 
 // A combining form: cholecyst- (root) means gallbladder, -ectomy (suffix) means removal.
@@ -63,6 +64,8 @@ struct Form {
   std::string form;  // folded, without hyphens
   FormPosition position = FormPosition::kRoot;
   std::vector<std::vector<std::string>> meanings;  // alternatives, each one or more words
+  std::string file;                                // index files leave it out, and the line
+  std::uint32_t line = 0;
 };
 
 }  // namespace cptsearch::lexicon

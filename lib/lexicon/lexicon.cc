@@ -6,6 +6,7 @@
 #include "base/bytes.h"
 #include "base/views.h"
 #include "corpus/embedded.h"
+#include "lexicon/parse.h"
 
 namespace cptsearch::lexicon {
 namespace {
@@ -57,6 +58,11 @@ std::optional<Kind> ParseKind(std::string_view name) {
     if (info.name == name) return info.kind;
   }
   return std::nullopt;
+}
+
+absl::Status Lexicon::Add(std::string_view content, const std::string& file) {
+  return ReadLines(
+      content, file, [&](Entry entry) { Insert(std::move(entry)); }, [&](Form form) { InsertForm(std::move(form)); });
 }
 
 void Lexicon::Insert(Entry entry) {

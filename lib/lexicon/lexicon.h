@@ -22,6 +22,9 @@ class Lexicon {
   // A line with factor 0 takes the link of an earlier file out; a later equal line replaces the earlier one.
   //   errors  kInvalidArgument  file:line: what, expected
   absl::Status Add(std::string_view content, const std::string& file);
+  // One line of a file, as ReadLines (lexicon/parse.h) hands it on.
+  void Insert(Entry entry);
+  void InsertForm(Form form);
 
   // Entries in the order of the files. `same` lines appear once; Find sees them from both sides.
   const std::vector<Entry>& entries() const { return entries_; }
@@ -50,12 +53,6 @@ class Lexicon {
   static const Lexicon& Embedded();
 
  private:
-  void Insert(Entry entry);
-  void InsertForm(Form form);
-  absl::Status AddEntryLine(const std::vector<std::string_view>& columns, const std::vector<int>& order,
-                            const std::string& file, std::uint32_t line);
-  absl::Status AddFormLine(const std::vector<std::string_view>& columns, const std::string& file, std::uint32_t line);
-
   std::vector<Entry> entries_;
   std::vector<Form> forms_;
   // first word -> index * 2 + reversed, into entries_

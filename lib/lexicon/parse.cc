@@ -1,4 +1,5 @@
-// Lexicon::Add: the lines of a lexicon file, checked and turned into entries.
+#include "lexicon/parse.h"
+
 #include <charconv>
 #include <optional>
 #include <string>
@@ -7,7 +8,6 @@
 
 #include "absl/strings/str_format.h"
 #include "base/status_macros.h"
-#include "lexicon/lexicon.h"
 #include "term/analyse.h"
 #include "text/fold.h"
 
@@ -67,39 +67,8 @@ absl::StatusOr<std::vector<int>> ReadHeader(const std::vector<std::string_view>&
   return order;
 }
 
-}  // namespace
-
-absl::Status Lexicon::Add(std::string_view content, const std::string& file) {
-  if (const std::size_t bad = text::FirstBadUtf8(content); bad != std::string_view::npos) {
-    return absl::InvalidArgumentError(absl::StrFormat("%s: byte %d is not UTF-8; a lexicon is UTF-8 text", file, bad));
-  }
-  if (content.substr(0, 3) == "\xEF\xBB\xBF") content.remove_prefix(3);
-  std::optional<std::vector<int>> order;
-  bool forms = false;
-  std::uint32_t number = 0;
-  for (const std::string_view raw : Split(content, '\n')) {
-    ++number;
-    const std::string_view line = raw.substr(0, raw.find_last_not_of("\r\t ") + 1);
-    if (line.empty() || line.front() == '#') continue;
-    const std::vector<std::string_view> columns = Split(line, '\t');
-    if (!order.has_value()) {
-      forms = Trim(columns[0]) == "form";
-      if (forms) {
-        order.emplace();
-      } else {
-        CPTSEARCH_ASSIGN_OR_RETURN(order, ReadHeader(columns, file, number));
-      }
-    } else if (forms) {
-      CPTSEARCH_RETURN_IF_ERROR(AddFormLine(columns, file, number));
-    } else {
-      CPTSEARCH_RETURN_IF_ERROR(AddEntryLine(columns, *order, file, number));
-    }
-  }
-  return absl::OkStatus();
-}
-
-absl::Status Lexicon::AddEntryLine(const std::vector<std::string_view>& columns, const std::vector<int>& order,
-                                   const std::string& file, std::uint32_t line) {
+absl::StatusOr<Entry> ReadEntry(const std::vector<std::string_view>& columns, const std::vector<int>& order,
+                                const std::string& file, std::uint32_t line) {
   const auto column = [&](Column which) -> std::string_view {
     const int at = order[which];
     return at < 0 || at >= static_cast<int>(columns.size()) ? std::string_view()
@@ -108,6 +77,7 @@ absl::Status Lexicon::AddEntryLine(const std::vector<std::string_view>& columns,
   Entry entry;
   entry.file = file;
   entry.line = line;
+  entry.note = std::string(column(kNote));
   const std::optional<Kind> kind = ParseKind(column(kKindColumn));
   if (!kind.has_value()) {
     return LineError(file, line, "unknown kind '%s'; expected: same, lay, abbr, brand, narrower, broader, spelling",
@@ -138,14 +108,15 @@ absl::Status Lexicon::AddEntryLine(const std::vector<std::string_view>& columns,
     }
     entry.refused = entry.factor == 0;
   }
-  Insert(std::move(entry));
-  return absl::OkStatus();
+  return entry;
 }
 
-absl::Status Lexicon::AddFormLine(const std::vector<std::string_view>& columns, const std::string& file,
-                                  std::uint32_t line) {
+absl::StatusOr<Form> ReadForm(const std::vector<std::string_view>& columns, const std::string& file,
+                              std::uint32_t line) {
   if (columns.size() < 3) return LineError(file, line, "%d columns; expected: form, position, meaning", columns.size());
   Form form;
+  form.file = file;
+  form.line = line;
   form.form = text::Fold(Trim(columns[0]));
   std::erase(form.form, '-');  // "-ectomy" is how books write it
   const std::string_view position = Trim(columns[1]);
@@ -162,7 +133,40 @@ absl::Status Lexicon::AddFormLine(const std::vector<std::string_view>& columns, 
     if (std::vector<std::string> words = Words(part); !words.empty()) form.meanings.push_back(std::move(words));
   }
   if (form.form.empty() || form.meanings.empty()) return LineError(file, line, "a form and a meaning are needed");
-  InsertForm(std::move(form));
+  return form;
+}
+
+}  // namespace
+
+absl::Status ReadLines(std::string_view content, const std::string& file, const std::function<void(Entry)>& on_entry,
+                       const std::function<void(Form)>& on_form) {
+  if (const std::size_t bad = text::FirstBadUtf8(content); bad != std::string_view::npos) {
+    return absl::InvalidArgumentError(absl::StrFormat("%s: byte %d is not UTF-8; a lexicon is UTF-8 text", file, bad));
+  }
+  if (content.substr(0, 3) == "\xEF\xBB\xBF") content.remove_prefix(3);
+  std::optional<std::vector<int>> order;
+  bool forms = false;
+  std::uint32_t number = 0;
+  for (const std::string_view raw : Split(content, '\n')) {
+    ++number;
+    const std::string_view line = raw.substr(0, raw.find_last_not_of("\r\t ") + 1);
+    if (line.empty() || line.front() == '#') continue;
+    const std::vector<std::string_view> columns = Split(line, '\t');
+    if (!order.has_value()) {
+      forms = Trim(columns[0]) == "form";
+      if (forms) {
+        order.emplace();
+      } else {
+        CPTSEARCH_ASSIGN_OR_RETURN(order, ReadHeader(columns, file, number));
+      }
+    } else if (forms) {
+      CPTSEARCH_ASSIGN_OR_RETURN(Form form, ReadForm(columns, file, number));
+      on_form(std::move(form));
+    } else {
+      CPTSEARCH_ASSIGN_OR_RETURN(Entry entry, ReadEntry(columns, *order, file, number));
+      on_entry(std::move(entry));
+    }
+  }
   return absl::OkStatus();
 }
 
