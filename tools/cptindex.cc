@@ -1,9 +1,10 @@
-// cptindex: builds, describes and checks index files.
+// cptindex: builds, describes and checks index files, and checks lexicon files.
 #include <iostream>
 #include <string>
 
 #include "cli/build.h"
 #include "cli/json.h"
+#include "cli/lint.h"
 #include "cli/messages.h"
 #include "cli/text.h"
 #include "cptsearch/index.h"
@@ -66,9 +67,20 @@ int main(int argc, char** argv) {
   CLI::App* const check_command = app.add_subcommand("check", "Verify every byte and every record of an index");
   check_command->add_option("INDEX", path, "The index file")->required();
 
+  cli::LintCommand lint;
+  CLI::App* const lint_command =
+      app.add_subcommand("lint", "Say what is wrong with lexicon files; without FILE, with the embedded lexicon");
+  lint_command->add_option("FILE", lint.options.files, "Lexicon files of your own, added to the embedded lexicon");
+  lint_command->add_option("--index", lint.options.index,
+                           "The index whose texts the words should find; default: the embedded corpus");
+  lint_command->add_flag("--count", lint.options.count,
+                         "Print how many lines count, by kind, and the corpus by system");
+  lint_command->add_option("--judged", lint.judged, "A judged file: print which queries move when FILE is added");
+
   return cli::ParseAndRun(app, argc, argv, [&] {
     if (build_command->parsed()) return cli::RunBuild(build);
     if (info_command->parsed()) return RunInfo(path, json);
+    if (lint_command->parsed()) return cli::RunLint(lint);
     return RunCheck(path);
   });
 }
