@@ -5,8 +5,8 @@
 //   text
 //             and the factors of links are constants and are not switched
 //   command   cptsearch_ablation --judged dev.tsv [--index full.idx]
-#include <functional>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +14,7 @@
 #include "absl/strings/str_format.h"
 #include "common/arguments.h"
 #include "common/inputs.h"
+#include "common/lexicons.h"
 #include "cptsearch/evaluate.h"
 #include "eval/judged.h"
 #include "lexicon/lexicon.h"
@@ -47,38 +48,6 @@ Measured Measure(const index::Reader& reader, const lexicon::Lexicon& lexicon, c
     measured.mrr += rank >= 1 ? 1.0 / rank : 0;
   }
   return measured;
-}
-
-// The lexicon again, without the entries for which `leave_out` is true, and without its forms unless `forms`.
-lexicon::Lexicon Without(const lexicon::Lexicon& all, const std::function<bool(const lexicon::Entry&)>& leave_out,
-                         bool forms) {
-  std::string lines = "kind\tfrom\tto\tcontext\tnote\tfactor\n";
-  for (const lexicon::Entry& entry : all.entries()) {
-    if (entry.refused || leave_out(entry)) continue;
-    std::string context;
-    for (const std::string& word : entry.context) context += (context.empty() ? "" : "|") + word;
-    for (const std::string& word : entry.not_context) context += (context.empty() ? "!" : "|!") + word;
-    lines += absl::StrFormat("%s\t%s\t%s\t%s\t\t%.4f\n", std::string(lexicon::Info(entry.kind).name), entry.from_text,
-                             entry.to_text, context, entry.factor);
-  }
-  lexicon::Lexicon lexicon;
-  absl::Status added = lexicon.Add(lines, "without");
-  if (added.ok() && forms) {
-    constexpr const char* kPositions[] = {"prefix", "root", "suffix"};
-    lines = "form\tposition\tmeaning\n";
-    for (const lexicon::Form& form : all.forms()) {
-      std::string meanings;
-      for (const auto& meaning : form.meanings) {
-        if (!meanings.empty()) meanings += '|';
-        for (std::size_t i = 0; i < meaning.size(); ++i) meanings += (i > 0 ? " " : "") + meaning[i];
-      }
-      lines +=
-          absl::StrFormat("%s\t%s\t%s\n", form.form, kPositions[static_cast<std::size_t>(form.position)], meanings);
-    }
-    added = lexicon.Add(lines, "forms");
-  }
-  if (!added.ok()) std::cerr << added << "\n";
-  return lexicon;
 }
 
 void Print(const std::string& name, const Measured& measured, const Measured& base) {

@@ -3,35 +3,16 @@
 //   corpus    the index and judged file named on the command line; queries of title words from a seeded generator
 //   notes     peers get titles only and no lexicon: what a program has that puts the titles into a search engine
 //   command   cptsearch_peers --index full.idx --judged dev.tsv [--queries 2000] [--seed 1] [--full-scan]
-#include <cstdlib>
-#include <filesystem>
 #include <iostream>
 #include <string>
 
 #include "common/arguments.h"
 #include "common/inputs.h"
+#include "common/temporary_folder.h"
 #include "peers/report.h"
 
 namespace cptsearch::bench {
 namespace {
-
-// A fresh folder, removed at the end.
-class TemporaryFolder {
- public:
-  TemporaryFolder() : path_((std::filesystem::temp_directory_path() / "cptsearch_peers_XXXXXX").string()) {
-    if (mkdtemp(path_.data()) == nullptr) std::cerr << "cannot make a folder like " << path_ << "\n";
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 int Main(int argc, char** argv) {
   const auto arguments = Arguments::Parse(argc, argv, {"--index", "--judged", "--queries", "--seed"}, {"--full-scan"});

@@ -29,10 +29,6 @@ void PrintStages(const Index& index, const std::string& name, const std::vector<
 // How many queries the loop answers otherwise than the full scan; each is printed.
 int PrintFullScan(const index::Reader& reader, const std::vector<std::string>& queries);
 
-// The value below which 99 of 100 lie; 0 of none. Sorts.
-double Percentile99(std::vector<double>& values);
-double Mean(const std::vector<double>& values);
-
 }  // namespace cptsearch::bench
 
 #endif  // CPTSEARCH_BENCH_PEERS_REPORT_H_

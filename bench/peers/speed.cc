@@ -1,13 +1,11 @@
 // How long one search takes, in time of the processor: what else the machine does leaves the figures as they are.
-#include <time.h>
-
 #include <algorithm>
 #include <chrono>
 #include <functional>
 #include <iostream>
-#include <numeric>
 
 #include "absl/strings/str_format.h"
+#include "common/times.h"
 #include "peers/report.h"
 
 namespace cptsearch::bench {
@@ -16,12 +14,6 @@ namespace {
 constexpr int kHits = 20;
 constexpr std::size_t kWarmUp = 50;        // queries whose time is not kept
 constexpr std::chrono::seconds kMost{20};  // an engine that needs longer is measured on the first queries alone
-
-double ProcessorMicroseconds() {
-  timespec now = {};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return 1e6 * static_cast<double>(now.tv_sec) + 1e-3 * static_cast<double>(now.tv_nsec);
-}
 
 struct Times {
   double mean = 0;
@@ -56,16 +48,6 @@ void Print(const std::string& name, const Times& times, double own_mean) {
 }
 
 }  // namespace
-
-double Mean(const std::vector<double>& values) {
-  return values.empty() ? 0 : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
-
-double Percentile99(std::vector<double>& values) {
-  if (values.empty()) return 0;
-  std::sort(values.begin(), values.end());
-  return values[std::min(values.size() - 1, values.size() * 99 / 100)];
-}
 
 void PrintSpeed(const Index& index, const std::vector<std::string>& queries, const Peers& peers) {
   SearchOptions options;

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "absl/strings/str_format.h"
+#include "common/times.h"
 #include "peers/report.h"
 #include "query/parse.h"
 #include "search/admit.h"
