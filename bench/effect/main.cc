@@ -62,9 +62,12 @@ class Effect {
       if (asked("inclusion")) PrintPhrases("inclusion terms, in an index " + where, inclusion, false);
       if (asked("reach")) PrintReach("\nreach of the inclusion terms, in an index " + where, pair_, inclusion);
     };
-    if (asked("disease")) {
+    if (asked("disease") || asked("reach")) {
       CPTSEARCH_RETURN_IF_ERROR(Build({kDiseaseIndex}));
-      PrintPhrases("disease index, in an index without it", disease, false);
+      if (asked("disease")) PrintPhrases("disease index, in an index without it", disease, false);
+      if (asked("reach")) {
+        PrintReach("\nreach of the disease index, in an index without it", pair_, Sample(disease, sample_, seed_));
+      }
     }
     if (asked("inclusion") || asked("reach")) {
       CPTSEARCH_RETURN_IF_ERROR(Build({kTabular}));
