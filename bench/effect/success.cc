@@ -67,9 +67,9 @@ void Print(const std::string& name, const index::Reader& reader, const lexicon::
   }
   const double n = static_cast<double>(std::max<std::size_t>(1, phrases.size()));
   for (std::size_t i = 0; i < (headers_too ? 2 : 1); ++i) {
-    std::cout << absl::StrFormat("%-46s %6.3f %6.3f %6.3f   %6.3f %6.3f %6.3f\n",
-                                 name + (i == 0 ? "" : ", or a code below"), all[i].at_1 / n, all[i].at_5 / n,
-                                 all[i].mrr / n, icd10cm[i].at_1 / n, icd10cm[i].at_5 / n, icd10cm[i].mrr / n)
+    std::cout << absl::StrFormat("%-46s %6.3f %6.3f %6.3f   %6.3f %6.3f %6.3f\n", i == 0 ? name : "  or a code below",
+                                 all[i].at_1 / n, all[i].at_5 / n, all[i].mrr / n, icd10cm[i].at_1 / n,
+                                 icd10cm[i].at_5 / n, icd10cm[i].mrr / n)
               << std::flush;
   }
 }
