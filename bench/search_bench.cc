@@ -69,6 +69,7 @@ const std::vector<std::unique_ptr<Planned>>& Plans() {
 search::LoopOptions AllCodes(std::size_t k) {
   search::LoopOptions options;
   options.k = k;
+  options.ranges = {{0, UINT32_MAX}};
   options.admits = [](std::uint32_t) { return true; };
   return options;
 }

@@ -83,6 +83,7 @@ int PrintFullScan(const index::Reader& reader, const std::vector<std::string>& q
     const search::Plan plan = search::MakePlan(*query, sections, {});
     search::LoopOptions options;
     options.k = kHits;
+    options.ranges = admission->ranges();
     options.admits = [&](std::uint32_t code) { return admission->Admits(code, true); };
     const auto walked = search::Walk(reader, plan, options);
     const auto start = std::chrono::steady_clock::now();

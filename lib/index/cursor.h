@@ -2,69 +2,43 @@
 #ifndef CPTSEARCH_LIB_INDEX_CURSOR_H_
 #define CPTSEARCH_LIB_INDEX_CURSOR_H_
 
-#include <xapian.h>
-
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
-#include <utility>
 
 namespace cptsearch::index {
 
 inline constexpr std::uint32_t kNoDocument = UINT32_MAX;
 
-// Stands on the first document when made. May throw Xapian::Error: use it inside CatchXapian.
-// Not safe for concurrent use; use one object per thread.
+// Stands on the first document when made. Not safe for concurrent use; use one object per thread.
 class Cursor {
  public:
-  // Over documents in memory.
   explicit Cursor(std::span<const std::uint32_t> documents)
-      : place_(documents.data()), stop_(place_ + documents.size()) {
-    Load();
-  }
-  // Over a Xapian posting list.
-  Cursor(Xapian::PostingIterator begin, Xapian::PostingIterator end)
-      : xapian_(true), iterator_(std::move(begin)), end_(std::move(end)) {
-    Load();
-  }
+      : place_(documents.data()), stop_(place_ + documents.size()) {}
 
-  std::uint32_t document() const { return document_; }  // kNoDocument at the end
+  std::uint32_t document() const { return place_ == stop_ ? kNoDocument : *place_; }  // kNoDocument at the end
 
-  void Next() {
-    if (xapian_) {
-      ++iterator_;
-    } else {
-      ++place_;
-    }
-    Load();
-  }
+  void Next() { ++place_; }
 
   // To the first document that is `document` or later. Never goes back.
   void SkipTo(std::uint32_t document) {
-    if (document_ >= document) return;
-    if (xapian_) {
-      iterator_.skip_to(document);
-    } else {
-      place_ = std::lower_bound(place_, stop_, document);
-    }
-    Load();
+    // Steps that double find the stretch, as the next one asked for is mostly near.
+    std::ptrdiff_t step = 1;
+    while (step < stop_ - place_ && place_[step] < document) step *= 2;
+    place_ = std::lower_bound(place_ + (place_ == stop_ ? 0 : step / 2), place_ + std::min(step + 1, stop_ - place_),
+                              document);
+  }
+
+  // Calls `use(document)` for each document before `end`, and stands behind them.
+  template <typename Use>
+  void ForEachBefore(std::uint32_t end, Use use) {
+    for (; place_ != stop_ && *place_ < end; ++place_) use(*place_);
   }
 
  private:
-  void Load() {
-    if (xapian_) {
-      document_ = iterator_ == end_ ? kNoDocument : *iterator_;
-    } else {
-      document_ = place_ == stop_ ? kNoDocument : *place_;
-    }
-  }
-
-  std::uint32_t document_ = kNoDocument;
-  bool xapian_ = false;
-  const std::uint32_t* place_ = nullptr;
-  const std::uint32_t* stop_ = nullptr;
-  Xapian::PostingIterator iterator_;
-  Xapian::PostingIterator end_;
+  const std::uint32_t* place_;
+  const std::uint32_t* stop_;
 };
 
 }  // namespace cptsearch::index

@@ -25,6 +25,7 @@ absl::Status Reader::Attach(const SectionBytes& bytes) {
                              lexicon::Lexicon::Deserialize(bytes[static_cast<std::size_t>(SectionId::kLexicon)]));
   info_ = std::move(manifest.info);
   sections_ = std::make_unique<Sections>(std::move(sections));
+  postings_ = std::make_unique<PostingLists>(sections_->size());
   return absl::OkStatus();
 }
 
@@ -61,15 +62,13 @@ absl::Status Reader::MapFile(const std::string& path, bool verify) {
 absl::StatusOr<std::unique_ptr<Reader>> Reader::FromImage(Image image) {
   std::unique_ptr<Reader> reader(new Reader);
   reader->image_ = std::move(image);
-  for (const auto& documents : reader->image_.postings) {
-    reader->posting_first_.push_back(static_cast<std::uint32_t>(reader->posting_documents_.size()));
-    reader->posting_documents_.insert(reader->posting_documents_.end(), documents.begin(), documents.end());
-  }
-  reader->posting_first_.push_back(static_cast<std::uint32_t>(reader->posting_documents_.size()));
-  reader->image_.postings = {};
   SectionBytes sections;
   for (std::size_t id = 1; id <= kSectionCount; ++id) sections[id] = reader->image_.sections[id];
   CPTSEARCH_RETURN_IF_ERROR(reader->Attach(sections));
+  for (term::WordId id = 0; id < reader->sections_->size(); ++id) {
+    reader->postings_->Keep(id, std::move(reader->image_.postings[id]));
+  }
+  reader->image_.postings = {};
   return reader;
 }
 
@@ -85,12 +84,22 @@ Reader::Handle::~Handle() {
 }
 
 Cursor Reader::Handle::Open(term::WordId id) const {
-  if (database_ == nullptr) {
-    const std::uint32_t first = reader_->posting_first_[id];
-    return Cursor(std::span(reader_->posting_documents_).subspan(first, reader_->posting_first_[id + 1] - first));
-  }
+  const PostingLists::List* list = reader_->postings_->Find(id);
+  return Cursor(list != nullptr ? *list : reader_->postings_->Keep(id, Read(id)));
+}
+
+PostingLists::List Reader::Handle::Read(term::WordId id) const {
+  if (database_ == nullptr) return *reader_->postings_->Find(id);
+  PostingLists::List documents;
+  documents.reserve(reader_->sections_->Texts(id));
   const std::string word(reader_->sections_->Word(id));
-  return Cursor(database_->postlist_begin(word), database_->postlist_end(word));
+  const Xapian::PostingIterator end = database_->postlist_end(word);
+  for (Xapian::PostingIterator at = database_->postlist_begin(word); at != end; ++at) {
+    // Of a damaged file nothing is believed: a number past the last text would be read as one.
+    if (*at > reader_->sections_->terms()) throw Xapian::DatabaseCorruptError("a posting leads to no text");
+    documents.push_back(*at);
+  }
+  return documents;
 }
 
 absl::StatusOr<Reader::Handle> Reader::Borrow() const {

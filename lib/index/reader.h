@@ -2,6 +2,8 @@
 #ifndef CPTSEARCH_LIB_INDEX_READER_H_
 #define CPTSEARCH_LIB_INDEX_READER_H_
 
+#include <xapian.h>
+
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -14,6 +16,7 @@
 #include "cptsearch/index.h"
 #include "index/cursor.h"
 #include "index/image.h"
+#include "index/posting_lists.h"
 #include "index/sections.h"
 #include "lexicon/lexicon.h"
 
@@ -39,8 +42,12 @@ class Reader {
     Handle& operator=(Handle&&) = delete;
     ~Handle();
 
+    // The word's documents, read from the file when they are asked for first.
     // May throw Xapian::Error: use it inside CatchXapian.
     Cursor Open(term::WordId id) const;
+
+    // The same, always read from the file.
+    PostingLists::List Read(term::WordId id) const;
 
    private:
     friend class Reader;
@@ -69,7 +76,7 @@ class Reader {
   base::FileIdentity identity_;
   base::Mapping mapping_;
   Image image_;  // of an index in memory
-  std::vector<std::uint32_t> posting_first_, posting_documents_;
+  std::unique_ptr<PostingLists> postings_;
 
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<Xapian::Database>> pool_;

@@ -31,11 +31,11 @@ absl::StatusOr<Admission> Admission::Make(const index::Reader& reader, const que
     const auto named = [&](const std::vector<CodeSystem>& list) {
       return list.empty() || std::find(list.begin(), list.end(), system) != list.end();
     };
-    admission.system_[i] = named(options.systems) && named(query.systems);
-  }
-  admission.everywhere_ = options.within.empty();
-  for (const Code& code : options.within) {
-    admission.within_.push_back(reader.sections().CodesWithPrefix(code.system, code.text));
+    if (!named(options.systems) || !named(query.systems)) continue;
+    if (options.within.empty()) admission.ranges_.push_back(reader.sections().CodesOf(system));
+    for (const Code& code : options.within) {
+      if (code.system == system) admission.ranges_.push_back(reader.sections().CodesWithPrefix(system, code.text));
+    }
   }
   if (query.exclusions.empty()) return admission;
   admission.excluded_.resize(reader.sections().codes(), false);
@@ -54,9 +54,7 @@ absl::StatusOr<Admission> Admission::Make(const index::Reader& reader, const que
 }
 
 bool Admission::Admits(std::uint32_t code, bool valid) const {
-  if (!system_[sections_->CodeAt(code).system]) return false;
-  const auto holds = [&](const auto& range) { return range.first <= code && code < range.second; };
-  if (!everywhere_ && std::none_of(within_.begin(), within_.end(), holds)) return false;
+  if (!LiesIn(ranges_, code)) return false;
   if (!excluded_.empty() && excluded_[code]) return false;
   return (StatusOn(*sections_, code, day_) == CodeStatus::kValid) == valid;
 }

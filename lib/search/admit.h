@@ -23,17 +23,25 @@ class Admission {
   static absl::StatusOr<Admission> Make(const index::Reader& reader, const query::Query& query,
                                         const SearchOptions& options, Date day);
 
+  // Ordinals [first, last) outside of which no code is admitted: systems, and `within`.
+  const std::vector<std::pair<std::uint32_t, std::uint32_t>>& ranges() const { return ranges_; }
+
   // `valid`: ask for the codes that are valid on the day, or for those that are not.
   bool Admits(std::uint32_t code, bool valid) const;
 
  private:
   const index::Sections* sections_ = nullptr;
   Date day_ = 0;
-  bool system_[kCodeSystemCount] = {};
-  std::vector<bool> excluded_;                                   // by ordinal; empty: none
-  bool everywhere_ = true;                                       // else only within these
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> within_;  // ordinals [first, last)
+  std::vector<bool> excluded_;  // by ordinal; empty: none
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges_;
 };
+
+inline bool LiesIn(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& ranges, std::uint32_t code) {
+  for (const auto& [first, last] : ranges) {
+    if (first <= code && code < last) return true;
+  }
+  return false;
+}
 
 }  // namespace cptsearch::search
 

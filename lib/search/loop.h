@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -19,7 +20,9 @@ namespace cptsearch::search {
 
 struct LoopOptions {
   std::size_t k = 20;
-  // Whether a code may be found: systems, validity, exclusions. Asked before its text is scored.
+  // Ordinals [first, last) of the codes that are looked for; the others' texts are not scored.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
+  // Whether a code of these ranges may be found: validity, exclusions. Asked of texts that would be among the best.
   std::function<bool(std::uint32_t code)> admits;
   std::optional<std::chrono::steady_clock::time_point> deadline;
   const std::atomic<bool>* cancel = nullptr;

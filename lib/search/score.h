@@ -2,6 +2,7 @@
 #ifndef CPTSEARCH_LIB_SEARCH_SCORE_H_
 #define CPTSEARCH_LIB_SEARCH_SCORE_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,15 @@ class Scorer {
   // The bound: nothing that covers at most these shares scores higher.
   double Bound(double query_coverage, double term_coverage) const;
 
+  // Whether a text of `weight` that covers at most `query` of the query, and tells at most `told` of what was asked,
+  // may score above `threshold`: Bound(query, told / weight) > threshold, without root and division, as it is asked of
+  // every text for many of its words.
+  bool MayBeat(double threshold, double query, double told, double weight) const {
+    if (!square_root_) return Bound(query, told / weight) * (1 + kRoundingSlack) > threshold;
+    const double covered = std::min(1.0, query);
+    return covered * covered * covered * std::min(told, weight) * (1 + kRoundingSlack) > threshold * threshold * weight;
+  }
+
  private:
   double Run(std::uint32_t document, Explanation* explanation);
   void See(std::string_view packed, term::PackedHeader& header);
@@ -68,6 +78,9 @@ class Scorer {
 
   const Plan& plan_;
   const index::Sections& sections_;
+  // Bounds are sums in another order than scores: a hair above is not above.
+  static constexpr double kRoundingSlack = 1e-9;
+
   bool square_root_;              // the usual exponents
   std::vector<Local>& local_of_;  // by word id; all zero between searches
   std::vector<SeenWord> seen_;

@@ -40,6 +40,7 @@ absl::StatusOr<LoopResult> WalkByStatus(const index::Reader& reader, const Plan&
                                         const SearchOptions& options, std::size_t k) {
   LoopOptions loop;
   loop.k = k;
+  loop.ranges = admission.ranges();
   loop.deadline = options.deadline;
   loop.cancel = options.cancel;
   loop.admits = [&](std::uint32_t code) { return admission.Admits(code, true); };

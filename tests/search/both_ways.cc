@@ -38,6 +38,7 @@ BothWays SearchBothWays(const index::Reader& reader, const lexicon::Lexicon& lex
   if (!admission.ok()) return both;
   const search::Plan plan = search::MakePlan(*query, sections, {});
   search::LoopOptions options;
+  options.ranges = admission->ranges();
   options.admits = [&](std::uint32_t code) { return admission->Admits(code, true); };
   for (const std::size_t k : ks) {
     options.k = k;

@@ -64,6 +64,7 @@ double ScoreOf(const index::Reader& reader, std::string_view text, std::string_v
   const Plan plan = MakePlan(*query, sections, TestWeights());
   LoopOptions options;
   options.k = sections.codes();
+  options.ranges = {{0, sections.codes()}};
   options.admits = [&](std::uint32_t ordinal) { return sections.CodeAt(ordinal).code() == code; };
   const LoopResult scanned = FullScan(reader, plan, options);
   return scanned.found.empty() ? 0 : scanned.found.front().score;
