@@ -57,7 +57,7 @@ std::string WhyNotInTable(const std::vector<PcsRow>& rows, std::string_view type
     const std::vector<PcsAxis> open = OpenPositions(rows, before);
     if (open.empty()) return {};
     if (Has(open.front(), typed[length])) continue;
-    const std::string axis = absl::AsciiStrToLower(open.front().name);
+    const std::string axis = open.front().name.empty() ? "value" : absl::AsciiStrToLower(open.front().name);
     std::string why = absl::StrFormat("%c is not %s %s in %s; there", typed[length],
                                       kVowels.find(axis.front()) == std::string_view::npos ? "a" : "an", axis, before);
     why += open.front().values.size() == 1 ? " is" : " are";

@@ -9,7 +9,8 @@
 namespace cptsearch::index {
 
 // Appends to each billable ICD-10-CM code the inclusion terms and index entries of its headers, with the words of its
-// title that the header's title does not say behind them: "Tennis elbow, left" for "Lateral epicondylitis, left elbow".
+// title that the header's title does not say behind them: "Tennis elbow, left elbow" for "Lateral epicondylitis, left
+// elbow".
 //   records  ascending by system and code, one a code
 void InheritTerms(std::vector<Record>& records);
 

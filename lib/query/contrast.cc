@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "term/contrast.h"
 
@@ -39,6 +41,13 @@ void AddWordContrasts(const term::Vocabulary& vocabulary, const std::vector<term
   }
 }
 
+// Whether one is the other, or finer by one letter: "stage 3" and "stage 3b", but not "level 1" and "level 10".
+bool AreOneGrade(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (!b.starts_with(a)) return false;
+  return b.size() == a.size() || (b.size() == a.size() + 1 && b.back() >= 'a' && b.back() <= 'z');
+}
+
 // "stage 3b" speaks against every other stage, but "stage 3" not against "stage 3a", nor the other way round.
 void AddGradeContrasts(const term::Vocabulary& vocabulary, const std::vector<term::WordId>& asked, Query& query) {
   std::vector<std::string_view> binders;
@@ -51,10 +60,8 @@ void AddGradeContrasts(const term::Vocabulary& vocabulary, const std::vector<ter
     const auto [first, last] = vocabulary.Prefix(binder);
     for (term::WordId other = first; other < last; ++other) {
       const std::string_view word = vocabulary.Word(other);
-      const bool compatible = std::any_of(asked.begin(), asked.end(), [&](term::WordId each) {
-        const std::string_view own = vocabulary.Word(each);
-        return term::BinderOf(own) == binder && (own.starts_with(word) || word.starts_with(own));
-      });
+      const bool compatible = std::any_of(asked.begin(), asked.end(),
+                                          [&](term::WordId each) { return AreOneGrade(vocabulary.Word(each), word); });
       (compatible ? found.asked : found.against).push_back(other);
     }
     if (!found.against.empty()) query.contrasts.push_back(std::move(found));

@@ -8,6 +8,7 @@
 #include "absl/strings/str_format.h"
 #include "base/checksum.h"
 #include "base/status_macros.h"
+#include "code/pcs_table.h"
 #include "code/shape.h"
 #include "nlohmann/json.hpp"
 #include "read/dates.h"
@@ -215,11 +216,16 @@ bool RowParser::RowOf(const json& value) {
 bool RowParser::AxisOf(const json& value, PcsRow* row) {
   constexpr std::string_view kExpected = R"(a list of lists of {"position": 4, "name": ..., "values": {"0": ...}})";
   PcsAxis& axis = row->axes.emplace_back();
-  if (!value.is_object() || !value.contains("position") || !value.contains("name") || !value.contains("values") ||
-      !value["position"].is_number_integer() || !value["values"].is_object()) {
+  if (!value.is_object() || value.size() != 3 || !value.contains("position") || !value.contains("name") ||
+      !value.contains("values") || !value["values"].is_object()) {
     return WrongType("pcs_rows", kExpected);
   }
-  axis.position = value["position"].get<int>();
+  // Codes are read by the place of an axis in its row: no position may be missing before it.
+  axis.position = static_cast<int>(code::kPcsTableLength + row->axes.size());
+  if (row->axes.size() > code::kPcsLength - code::kPcsTableLength || !value["position"].is_number_integer() ||
+      value["position"] != axis.position) {
+    return WrongType("pcs_rows", kExpected);
+  }
   for (const auto& item : value["values"].items()) {
     PcsValue& each = axis.values.emplace_back();
     if (item.key().size() != 1 || !Text(item.value(), "values", &each.label)) return WrongType("pcs_rows", kExpected);

@@ -25,6 +25,8 @@ namespace cptsearch::read {
 //                         the reverse
 //   valid                 list of {"from": "2021-10-01", "until": ...}, earliest first; until is the first day on which
 //                         the code is not valid any more; either may be missing
+//   pcs_rows              list of rows, each a list of {"position": 4, "name": ..., "values": {"0": ...}} from position
+//                         4 on
 //   billable, modifier, add_on   true or false
 //   authority             "corpus", "user" or "official"; user if missing
 //   released              "2021-10-01"

@@ -107,18 +107,24 @@ std::string WhyNoPcsCode(const index::Sections& sections, std::string_view canon
   return code::WhyNotInTable(PcsRows(sections, canonical), canonical);
 }
 
+// "a CPT code", "an ICD-10-PCS code": by how the letters are read out; HCPCS is read as a word.
+std::string WithArticle(std::string_view described) {
+  const bool vowel = described.starts_with("ICD") || described.starts_with("MS-") || described.starts_with("NDC");
+  return absl::StrFormat("%s %s", vowel ? "an" : "a", described);
+}
+
 std::string WhyNone(const index::Sections& sections, std::string_view typed) {
   const std::vector<code::Reading> readings = code::ReadCode(typed);
   if (readings.empty()) return {};
   const code::Reading& reading = readings.front();
   if (!reading.system.has_value()) {
-    return absl::StrFormat("looks like a %s; this index holds none", std::string(code::Describe(reading.shape)));
+    return absl::StrFormat("looks like %s; this index holds none", WithArticle(code::Describe(reading.shape)));
   }
   if (reading.system == CodeSystem::kIcd10Pcs) {
     if (std::string why = WhyNoPcsCode(sections, reading.canonical); !why.empty()) return why;
   }
-  return absl::StrFormat("has the form of a %s, which this index does not hold",
-                         std::string(code::Describe(reading.shape)));
+  return absl::StrFormat("has the form of %s, which this index does not hold",
+                         WithArticle(code::Describe(reading.shape)));
 }
 
 bool HasDigit(std::string_view text) {

@@ -2,7 +2,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "term/measure.h"
 #include "term/unit.h"
@@ -14,7 +17,19 @@ void Erase(std::vector<Interval>& measures, std::size_t i) {
   measures.erase(measures.begin() + static_cast<std::ptrdiff_t>(i));
 }
 
-// 3 x 3, 6 x 8 cm: an area.
+// Whether the dimension is none that a unit names: a bare number, or so many of a noun.
+bool HasNoUnit(std::string_view dimension) { return dimension.empty() || IsCounted(dimension); }
+
+// Centimetres in the unit of a length, which is not the last word of "3 cm or less".
+double ScaleOf(const std::vector<Word>& words, const Interval& length) {
+  double scale = 1;
+  for (std::uint32_t i = length.first; i < length.last; ++i) {
+    if (const Unit* unit = FindUnit(words[i].text)) scale = unit->scale;
+  }
+  return scale;
+}
+
+// 3 x 3, 6 x 8 cm: an area; of "6 x 8 cm or less" what is less.
 void JoinSides(const std::vector<Word>& words, std::vector<Interval>& measures) {
   constexpr double kInch = 2.54;
   for (std::size_t i = 0; i + 1 < measures.size(); ++i) {
@@ -23,15 +38,15 @@ void JoinSides(const std::vector<Word>& words, std::vector<Interval>& measures) 
     // The first side carries no unit of its own: its "noun" is the x.
     const bool by = (a.dimension == "x" && a.last == b.first - 1) ||
                     (a.dimension == kLength && a.last + 1 == b.first && words[a.last].text == "x");
-    const bool plain = b.dimension == kLength || FindUnit(b.dimension) == nullptr;
-    if (!by || !plain || !std::isfinite(a.low) || !std::isfinite(b.high)) continue;
-    const double second = b.dimension == kLength ? b.high : b.high * kInch;
+    const bool metric = b.dimension == kLength;
+    if (!by || !(metric || HasNoUnit(b.dimension))) continue;
+    if (!std::isfinite(a.low) || !std::isfinite(a.high) || !std::isfinite(b.high)) continue;
+    const double second = metric ? b.high : b.high * kInch;
     double first = a.high;
-    if (a.dimension == "x") {
-      const bool metric = b.dimension == kLength;
-      first *= metric && b.last > b.first + 1 ? FindUnit(words[b.last - 1].text)->scale : kInch;
-    }
-    a.low = a.high = first * second;
+    if (a.dimension == "x") first *= metric ? ScaleOf(words, b) : kInch;
+    a.high = first * second;
+    a.low = std::isfinite(b.low) ? a.high : b.low;
+    a.high_open = b.high_open;
     a.dimension = std::string(kArea);
     a.last = b.last;
     Erase(measures, i + 1);
@@ -58,7 +73,7 @@ void NameAges(const std::vector<Word>& words, std::vector<Interval>& measures) {
   for (Interval& measure : measures) {
     const bool age =
         measure.first > 0 && (words[measure.first - 1].text == "age" || words[measure.first - 1].text == "aged");
-    if (!age || FindUnit(measure.dimension) != nullptr || measure.dimension == kAge) continue;
+    if (!age || !HasNoUnit(measure.dimension)) continue;
     measure.dimension = std::string(kAge);
     measure.low *= kYear;
     measure.high *= kYear;

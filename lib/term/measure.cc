@@ -22,12 +22,16 @@ double Slack(double value) { return std::isinf(value) ? 0 : kSlack * std::max(1e
 
 // A bound in words: in front of the number or behind it.
 struct Bound {
-  std::array<std::string_view, 4> words;
+  std::array<std::string_view, 5> words;
   bool lower;  // the number is the lower end
   bool open;   // the number itself is outside
 };
 
 constexpr Bound kBefore[] = {
+    {{"less", "than", "or", "equal", "to"}, false, false},
+    {{"greater", "than", "or", "equal", "to"}, true, false},
+    {{"equal", "to", "or", "less", "than"}, false, false},
+    {{"equal", "to", "or", "greater", "than"}, true, false},
     {{"less", "than", "or", "equal"}, false, false},
     {{"greater", "than", "or", "equal"}, true, false},
     {{"equal", "or", "greater", "than"}, true, false},
@@ -148,13 +152,12 @@ class Finder {
   }
 
   const Bound* Before(std::size_t i) const {
+    const std::size_t taken = found_.empty() ? 0 : found_.back().last;  // by the quantity before: "3 or over 5"
     for (const Bound& bound : kBefore) {
       const std::size_t length = LengthOf(bound);
-      // "less than or equal to 48": the last "to" is not part of the table's four words.
-      const std::size_t end = length == 4 && i > 0 && TextAt(i - 1) == "to" ? i - 1 : i;
-      if (end < length) continue;
+      if (i < taken + length) continue;
       bool all = true;
-      for (std::size_t k = 0; k < length; ++k) all = all && words_[end - length + k].text == bound.words[k];
+      for (std::size_t k = 0; k < length; ++k) all = all && words_[i - length + k].text == bound.words[k];
       if (all) return &bound;
     }
     return nullptr;
@@ -317,7 +320,7 @@ bool Interval::Contains(const Interval& other) const {
 
 Fit FitOf(const Interval& interval, const Interval& asked) {
   // Of what is counted when completed, the query names the beginning.
-  const bool completed = asked.high_open && std::isfinite(asked.low);
+  const bool completed = asked.dimension == kAge && asked.high_open && std::isfinite(asked.low);
   if (completed ? interval.Contains(asked.low) : interval.Contains(asked)) return Fit::kInside;
   const bool divisible = interval.dimension == kMass || interval.dimension == kVolume || interval.dimension == "unit" ||
                          interval.dimension == "meq" || interval.dimension == "mci";

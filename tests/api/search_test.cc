@@ -221,6 +221,25 @@ TEST_F(SampleIndex, CodesAreFoundAsCodes) {
   EXPECT_TRUE(Search("10003").hits.at(0).add_on);
 }
 
+TEST_F(SampleIndex, ChoiceThatTheBestHitsDifferInIsAsked) {
+  const auto asked = [&](std::string_view query) {
+    std::string shown;
+    for (const Question& question : Search(query).questions) {
+      shown += (shown.empty() ? "" : "; ") + question.about + ":";
+      for (const std::string& choice : question.choices) shown += " " + choice;
+    }
+    return shown;
+  };
+  Build({MakeRecord(CodeSystem::kIcd10Cm, "M2201", "Kneecap slips often, right knee"),
+         MakeRecord(CodeSystem::kIcd10Cm, "M2202", "Kneecap slips often, left knee"),
+         MakeRecord(CodeSystem::kIcd10Cm, "M2203", "Kneecap of the left side")});
+  Open();
+  EXPECT_EQ(asked("kneecap slips often"), "side: left right");
+  EXPECT_EQ(asked("left kneecap slips often"), "") << "the query says it";
+  EXPECT_EQ(asked("kneecap side"), "") << "hits far behind do not count";
+  EXPECT_EQ(asked("nothing"), "");
+}
+
 TEST_F(SampleIndex, ExplainAddsMatchesAndCounters) {
   const SearchResult plain = Search("long thigh");
   EXPECT_THAT(plain.hits.at(0).matches, IsEmpty());

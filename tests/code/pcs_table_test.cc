@@ -62,6 +62,7 @@ TEST(PcsTable, SaysWhichCharacterDoesNotFit) {
     EXPECT_EQ(WhyNotInTable(Rows(), each.typed), each.why) << each.typed;
   }
   EXPECT_EQ(WhyNotInTable({}, "0XTJ9ZZ"), "");
+  EXPECT_EQ(WhyNotInTable({{{Axis(4, "", {{'J', "Tail"}})}}}, "0XTQ"), "Q is not a value in 0XT; there is J Tail");
 }
 
 }  // namespace

@@ -34,6 +34,8 @@ Record Full() {
   record.siblings = {"10002", "10003"};
   record.use_instead = {{"10004", "in winter"}, {"10005", ""}};
   record.validity = {{0, 20200101}, {20210101, 0}};
+  record.pcs_rows = {
+      {{{4, "Body Part", {{'J', "Appendix"}, {'K', "Colon"}}}, {5, "Approach", {{'0', "Open"}}}}}, {}, {{{7, "", {}}}}};
   record.authority = Authority::kOfficial;
   record.released = 20211001;
   return record;

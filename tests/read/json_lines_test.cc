@@ -27,6 +27,8 @@ Record FullRecord() {
   record.siblings = {"S72142A"};
   record.use_instead = {{"S72143A", "the side is not known"}};
   record.validity = {{20151001, 20171001}, {20191001, 0}};
+  record.pcs_rows = {{{{4, "Body Part", {{'0', "Skin"}, {'J', "Appendix"}}}, {5, "Approach", {{'4', "Closed"}}}}},
+                     {{{4, "Body Part", {{'K', "Colon"}}}}}};
   record.billable = false;
   record.modifier = true;
   record.add_on = true;
@@ -57,7 +59,10 @@ TEST(JsonLines, WritesFieldsInTheirOrder) {
       R"j({"kind":"index","text":"Hip"}],"section":["Injuries","Hip"],)j"
       R"j("notes":[{"kind":"excludes1","text":"not this (A00.-)"},{"kind":"seventh_character","text":"A: initial"}],)j"
       R"j("siblings":["S72142A"],"use_instead":[{"code":"S72143A","when":"the side is not known"}],)j"
-      R"j("valid":[{"from":"2015-10-01","until":"2017-10-01"},{"from":"2019-10-01"}],"billable":false,)j"
+      R"j("valid":[{"from":"2015-10-01","until":"2017-10-01"},{"from":"2019-10-01"}],)j"
+      R"j("pcs_rows":[[{"position":4,"name":"Body Part","values":{"0":"Skin","J":"Appendix"}},)j"
+      R"j({"position":5,"name":"Approach","values":{"4":"Closed"}}],)j"
+      R"j([{"position":4,"name":"Body Part","values":{"K":"Colon"}}]],"billable":false,)j"
       R"j("modifier":true,"add_on":true,"authority":"official","released":"2021-10-01"})j");
 }
 
@@ -131,6 +136,47 @@ TEST(JsonLines, ReportsEveryLineThatIsNoRecord) {
     EXPECT_EQ(out.records.size(), 1U);
     const Collected strict = Collect("# c\n" + row.line, Format::kJsonLines, Strict(), "a.jsonl");
     EXPECT_THAT(strict.status, StatusIs(absl::StatusCode::kInvalidArgument, "a.jsonl:2: " + row.issue));
+  }
+}
+
+TEST(JsonLines, ReportsRowsThatAreNone) {
+  const std::string shape =
+      R"j(field 'pcs_rows' is not a list of lists of {"position": 4, "name": ..., "values": {"0": ...}})j";
+  struct Row {
+    std::string rows;
+    std::string issue;
+  };
+  const Row kRows[] = {
+      {R"j("x")j", "field 'pcs_rows' is not a list"},
+      {R"j([{"position":4,"name":"n","values":{}}])j", "field 'pcs_rows' is not a list"},
+      {R"j([[1]])j", shape},
+      {R"j([[{"name":"n","values":{}}]])j", shape},
+      {R"j([[{"position":4,"values":{}}]])j", shape},
+      {R"j([[{"position":4,"name":"n"}]])j", shape},
+      {R"j([[{"position":"4","name":"n","values":{}}]])j", shape},
+      {R"j([[{"position":4.5,"name":"n","values":{}}]])j", shape},
+      {R"j([[{"position":4,"name":"n","values":["0"]}]])j", shape},
+      {R"j([[{"position":4,"name":"n","values":{"00":"x"}}]])j", shape},
+      {R"j([[{"position":4,"name":"n","values":{"":"x"}}]])j", shape},
+      {R"j([[{"position":4,"name":"n","values":{"0":1}}]])j", "field 'values' is not text"},
+      {R"j([[{"position":4,"name":"n","values":{"0":" "}}]])j", "field 'values' is empty; leave it out"},
+      {R"j([[{"position":4,"name":1,"values":{"0":"x"}}]])j", "field 'name' is not text"},
+      // Former bugs: the codes of a table are read by the place of an axis in its row.
+      {R"j([[{"position":5,"name":"n","values":{}}]])j", shape},
+      {R"j([[{"position":-4,"name":"n","values":{}}]])j", shape},
+      {R"j([[{"position":4294967300,"name":"n","values":{}}]])j", shape},
+      {R"j([[{"position":4,"name":"n","values":{}},{"position":4,"name":"n","values":{}}]])j", shape},
+      {R"j([[{"position":4,"name":"n","values":{}},{"position":5,"name":"n","values":{}},)j"
+       R"j({"position":6,"name":"n","values":{}},{"position":7,"name":"n","values":{}},)j"
+       R"j({"position":8,"name":"n","values":{}}]])j",
+       shape},
+      {R"j([[{"position":4,"name":"n","values":{},"label":"x"}]])j", shape},
+  };
+  for (const Row& row : kRows) {
+    const std::string line = R"j({"system":"icd10pcs","code":"0DT","title":"t","pcs_rows":)j" + row.rows + "}";
+    const Collected out = Collect(line, Format::kJsonLines);
+    EXPECT_THAT(out.issues, ElementsAre("sample:1: " + row.issue + "; row skipped")) << row.rows;
+    EXPECT_THAT(out.records, IsEmpty()) << row.rows;
   }
 }
 

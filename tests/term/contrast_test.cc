@@ -64,6 +64,15 @@ TEST(FunctionWords, AreInTheTokenizersWords) {
   EXPECT_FALSE(IsFunctionWord("heart"));
 }
 
+TEST(FunctionWords, SomeMayBeLeftOutOfAPhrase) {
+  for (const std::string_view word : {"a", "an", "in", "of", "on", "the", "to", "when", "with"}) {
+    EXPECT_TRUE(IsSmallWord(word)) << word;
+  }
+  for (const std::string_view word : {"without", "no", "not", "or", "by", "knee", ""}) {
+    EXPECT_FALSE(IsSmallWord(word)) << word << " says something";
+  }
+}
+
 TEST(Fields, StandInTheOrderOfTheirKinds) {
   for (std::size_t i = 0; i < kFields.size(); ++i) {
     EXPECT_EQ(static_cast<std::size_t>(kFields[i].kind), i);
