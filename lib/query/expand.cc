@@ -8,6 +8,7 @@
 #include "query/unknown.h"
 #include "query/variants.h"
 #include "term/function_words.h"
+#include "text/stem.h"
 
 namespace cptsearch::query {
 namespace {
@@ -39,6 +40,15 @@ double TellingOf(const term::Vocabulary& vocabulary, const Alternative& alternat
   return telling;
 }
 
+// "Ulcer, ulcerated, ulcerating": forms of a word that was typed before ask for nothing more.
+bool IsRepeated(const Query& query, std::uint32_t at) {
+  if (query.words[at].word.kind != text::TokenKind::kWord) return false;
+  const std::string stem = text::StrongStem(query.words[at].word.text);
+  return std::any_of(query.words.begin(), query.words.begin() + at, [&](const QueryWord& before) {
+    return before.word.kind == text::TokenKind::kWord && text::StrongStem(before.word.text) == stem;
+  });
+}
+
 // A word of the index weighs what it tells. One that the index does not say, such as an abbreviation, weighs what the
 // best of its readings tells, so that CHF weighs as much as the words it stands for; an unknown word the median.
 void SetWeights(const Knowledge& knowledge, Query& query) {
@@ -58,7 +68,8 @@ void SetWeights(const Knowledge& knowledge, Query& query) {
       best = TellingOf(vocabulary, alternative);
     }
     if (!word.id.has_value()) word.weight = best > 0 ? std::min(best, kMostOfMedian * median) : median;
-    if (term::IsFunctionWord(word.word.text)) word.weight = std::min<double>(word.weight, term::kFunctionTelling);
+    if (term::IsFunctionWord(word.word.text) || IsRepeated(query, at))
+      word.weight = std::min<double>(word.weight, term::kFunctionTelling);
   }
 }
 

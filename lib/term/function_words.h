@@ -10,11 +10,12 @@
 
 namespace cptsearch::term {
 
-// Not "a": it names a vitamin, a hepatitis and a streptococcus. What without, no and not deny is told by kNegated.
-inline constexpr std::array<std::string_view, 32> kFunctionWords = {
-    "an",   "and",  "are",  "as",   "at",  "be",  "but",   "by",   "due",     "for", "from",
-    "has",  "in",   "into", "is",   "its", "my",  "no",    "not",  "of",      "on",  "or",
-    "than", "that", "the",  "this", "to",  "was", "which", "with", "without", "your"};
+// NEC and NOS tie a title to its place in the classification. Not "a": it names a vitamin, a hepatitis and a
+// streptococcus. What without, no and not deny is told by kNegated.
+inline constexpr std::array<std::string_view, 34> kFunctionWords = {
+    "an",   "and",  "are", "as",   "at", "be",  "but",   "by",   "due",     "for", "from", "has",
+    "in",   "into", "is",  "its",  "my", "nec", "no",    "nos",  "not",     "of",  "on",   "or",
+    "than", "that", "the", "this", "to", "was", "which", "with", "without", "your"};
 
 inline bool IsFunctionWord(std::string_view word) {
   return std::find(kFunctionWords.begin(), kFunctionWords.end(), word) != kFunctionWords.end();
