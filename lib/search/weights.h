@@ -17,7 +17,7 @@ struct Weights {
   double around = 0.85;         // anesthesia for a procedure is not the procedure
   double add_on = 0.93;         // reported only beside the code that somebody is looking for
   double modifier = 0.85;       // no code, unless the query says "modifier"
-  double inpatient = 0.97;      // ICD-10-PCS: most people who name a procedure are to bill it by CPT
+  double inpatient = 0.93;      // ICD-10-PCS: most people who name a procedure are to bill it by CPT
 
   double other_grade = 0.75;      // deep for superficial: the next sibling, which often is the one to report instead
   double number_outside = 0.50;   // 30 asked, the text says 0 to 16: as wrong as left for right
