@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,15 @@ constexpr std::array<std::string_view, 27> kNoise = {"what",    "is",    "the", 
                                                      "of",      "how",   "do",   "i",      "find",      "which", "need",
                                                      "billing", "bill",  "show", "me",     "diagnosis", "whats"};
 
+// Whether noise at an end of the query names a code. "ICD" by itself does not: it is a defibrillator, "dual chamber
+// ICD".
+bool NamesCode(std::span<const term::Word> noise) {
+  return std::any_of(noise.begin(), noise.end(), [&](const term::Word& word) {
+    return word.text == "code" || word.text == "cpt" || word.text == "hcpcs" || word.text == "what" ||
+           word.text == "whats" || (word.text == "icd" && noise.size() > 1);
+  });
+}
+
 bool IsNoise(const term::Word& word) { return std::find(kNoise.begin(), kNoise.end(), word.text) != kNoise.end(); }
 
 }  // namespace
@@ -23,20 +33,14 @@ void DropNoise(std::vector<term::Word>& words) {
   std::size_t front = 0;
   while (front < words.size() && IsNoise(words[front])) ++front;
   // One word alone ("10", "a") may well be meant.
-  const bool names_code =
-      std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(front), [](const term::Word& w) {
-        return w.text == "code" || w.text == "icd" || w.text == "cpt" || w.text == "hcpcs" || w.text == "what" ||
-               w.text == "whats";
-      });
-  if (names_code && front < words.size())
+  const std::span<const term::Word> all(words);
+  if (front < words.size() && NamesCode(all.first(front))) {
     words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(front));
+  }
   // "... cpt code", "... icd 10".
   std::size_t back = words.size();
   while (back > 0 && IsNoise(words[back - 1])) --back;
-  const bool names_code_behind = std::any_of(
-      words.begin() + static_cast<std::ptrdiff_t>(back), words.end(),
-      [](const term::Word& w) { return w.text == "code" || w.text == "icd" || w.text == "cpt" || w.text == "hcpcs"; });
-  if (names_code_behind && back > 0) words.resize(back);
+  if (back > 0 && NamesCode(std::span<const term::Word>(words).subspan(back))) words.resize(back);
 }
 
 }  // namespace cptsearch::query
