@@ -101,10 +101,10 @@ enum class FactorKind : std::uint8_t {
   kHeader,         // the code groups others
   kAddOn,          // reported only beside another code
   kOther,          // "other ..." and "unlisted ...", unasked
-  kAnesthesia,     // for a procedure, unasked
   kModifier,       // no code, unasked
   kInpatient,      // ICD-10-PCS
 };
+inline constexpr int kFactorKindCount = 9;
 std::string_view Name(FactorKind kind);  // "trust", "contradiction", "number", ...
 
 struct Factor {

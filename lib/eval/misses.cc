@@ -134,7 +134,7 @@ HitDifference Difference(const Hit& first, const Hit& wanted) {
   };
   compare("query", wanted.parts->query_coverage, first.parts->query_coverage);
   compare("text", wanted.parts->term_coverage, first.parts->term_coverage);
-  for (int i = 0; i <= static_cast<int>(FactorKind::kAnesthesia); ++i) {
+  for (int i = 0; i < kFactorKindCount; ++i) {
     const auto kind = static_cast<FactorKind>(i);
     compare(Name(kind), ValueOf(*wanted.parts, kind), ValueOf(*first.parts, kind));
   }

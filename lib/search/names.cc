@@ -24,9 +24,8 @@ std::string_view Name(ReasonKind kind) {
 }
 
 std::string_view Name(FactorKind kind) {
-  constexpr std::array<std::string_view, 10> kNames = {"trust",    "contradiction", "number", "contrast",
-                                                       "header",   "add_on",        "other",  "anesthesia",
-                                                       "modifier", "inpatient"};
+  constexpr std::array<std::string_view, kFactorKindCount> kNames = {
+      "trust", "contradiction", "number", "contrast", "header", "add_on", "other", "modifier", "inpatient"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -36,7 +36,6 @@ class Planner {
     for (std::size_t i = 0; i < std::size(kOther); ++i) {
       if (const auto id = sections_.Find(kOther[i])) plan_.other[i] = LocalOf(*id);
     }
-    if (const auto id = sections_.Find("anesthesia")) plan_.anesthesia = LocalOf(*id);
     constexpr std::string_view kAddOn[] = {"additional", "each", "add", "extra", "subsequent", "another"};
     for (const query::QueryWord& word : plan_.query->words) {
       plan_.asks_add_on =

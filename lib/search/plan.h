@@ -76,7 +76,6 @@ struct Plan {
   bool impossible = false;  // a phrase holds a word that the index does not
   // Words that speak against a text which says them unasked; 0 where the index has none.
   std::array<Local, 3> other = {};
-  Local anesthesia = 0;
   bool asks_add_on = false;    // "each additional", "add-on"
   bool asks_modifier = false;  // "modifier"
 };

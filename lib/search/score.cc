@@ -279,7 +279,6 @@ double Scorer::Standing(std::uint32_t code, Explanation* explanation) const {
     factor.Multiply(FactorKind::kModifier, weights.modifier);
   }
   if (std::any_of(plan_.other.begin(), plan_.other.end(), unasked)) factor.Multiply(FactorKind::kOther, weights.other);
-  if (unasked(plan_.anesthesia)) factor.Multiply(FactorKind::kAnesthesia, weights.around);
   return factor.value();
 }
 

@@ -32,7 +32,7 @@ TEST(Names, OfReasonsDiffer) {
 
 TEST(Names, OfFactorsDiffer) {
   std::set<std::string_view> names;
-  for (int kind = 0; kind <= static_cast<int>(FactorKind::kAnesthesia); ++kind) {
+  for (int kind = 0; kind < kFactorKindCount; ++kind) {
     const auto factor = static_cast<FactorKind>(kind);
     EXPECT_FALSE(Name(factor).empty()) << kind;
     EXPECT_TRUE(names.insert(Name(factor)).second) << Name(factor);
