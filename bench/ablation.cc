@@ -66,7 +66,6 @@ constexpr Switch kSwitches[] = {
     {"term coverage", &search::Weights::term_exponent, 0},
     {"contradiction", &search::Weights::contradiction, 1},
     {"header", &search::Weights::header, 1},
-    {"other", &search::Weights::other, 1},
     {"add-on", &search::Weights::add_on, 1},
     {"modifier", &search::Weights::modifier, 1},
     {"inpatient", &search::Weights::inpatient, 1},

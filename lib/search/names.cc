@@ -25,7 +25,7 @@ std::string_view Name(ReasonKind kind) {
 
 std::string_view Name(FactorKind kind) {
   constexpr std::array<std::string_view, kFactorKindCount> kNames = {
-      "trust", "contradiction", "number", "contrast", "header", "add_on", "other", "modifier", "inpatient"};
+      "trust", "contradiction", "number", "contrast", "header", "add_on", "modifier", "inpatient"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

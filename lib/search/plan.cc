@@ -32,10 +32,6 @@ class Planner {
       plan_.contrasts.push_back(std::move(planned));
     }
     AddPhrases();
-    constexpr std::string_view kOther[] = {"other", "unlisted", "nec"};
-    for (std::size_t i = 0; i < std::size(kOther); ++i) {
-      if (const auto id = sections_.Find(kOther[i])) plan_.other[i] = LocalOf(*id);
-    }
     constexpr std::string_view kAddOn[] = {"additional", "each", "add", "extra", "subsequent", "another"};
     for (const query::QueryWord& word : plan_.query->words) {
       plan_.asks_add_on =

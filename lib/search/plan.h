@@ -2,7 +2,6 @@
 #ifndef CPTSEARCH_LIB_SEARCH_PLAN_H_
 #define CPTSEARCH_LIB_SEARCH_PLAN_H_
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -73,9 +72,7 @@ struct Plan {
   std::vector<bool> listed;      // by Local: its list can cover something, so the loop walks it
   std::vector<PlannedContrast> contrasts;
   std::vector<std::vector<Local>> phrases;
-  bool impossible = false;  // a phrase holds a word that the index does not
-  // Words that speak against a text which says them unasked; 0 where the index has none.
-  std::array<Local, 3> other = {};
+  bool impossible = false;     // a phrase holds a word that the index does not
   bool asks_add_on = false;    // "each additional", "add-on"
   bool asks_modifier = false;  // "modifier"
 };

@@ -265,7 +265,6 @@ double Scorer::Contradictions(Explanation* explanation) {
 
 // What the code is, beside what its text says.
 double Scorer::Standing(std::uint32_t code, Explanation* explanation) const {
-  const auto unasked = [&](Local local) { return local != 0 && state_[local] != 0 && !explained_[local]; };
   const index::CodeEntry& entry = sections_.CodeAt(code);
   const std::uint8_t flags = entry.flags;
   const auto& weights = plan_.weights;
@@ -278,7 +277,6 @@ double Scorer::Standing(std::uint32_t code, Explanation* explanation) const {
   if ((flags & index::kModifierCode) != 0 && !plan_.asks_modifier) {
     factor.Multiply(FactorKind::kModifier, weights.modifier);
   }
-  if (std::any_of(plan_.other.begin(), plan_.other.end(), unasked)) factor.Multiply(FactorKind::kOther, weights.other);
   return factor.value();
 }
 

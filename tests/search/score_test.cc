@@ -33,7 +33,6 @@ Weights TestWeights() {
   weights.term_exponent = 0.5;
   weights.contradiction = 0.3;
   weights.header = 0.8;
-  weights.other = 0.7;
   weights.least_share = 0.5;
   return weights;
 }
@@ -133,9 +132,9 @@ TEST(Score, KindsOfTextAndCodeAreFactors) {
   const auto reader = ReaderOf(records);
   const auto trust = [](TermKind kind) { return term::FieldOf(kind).trust; };
   ExpectScores(*reader, {
-                            {"biopsy of thigh", "10001", 1, 1, 0.8},            // a header
-                            {"biopsy of knee", "10002", 1, 847.0 / 1379, 0.7},  // "other", not asked
-                            {"other biopsy of knee", "10002", 1, 1, 1},         // "other", asked
+                            {"biopsy of thigh", "10001", 1, 1, 0.8},          // a header
+                            {"biopsy of knee", "10002", 1, 847.0 / 1379, 1},  // "other", not asked
+                            {"other biopsy of knee", "10002", 1, 1, 1},       // "other", asked
                             {"pricked skin", "10003", 1, 1, trust(TermKind::kPlain)},
                             {"cracked shinbone", "10006", 1, 1, trust(TermKind::kInclusion)},
                         });
