@@ -78,7 +78,8 @@ Joined HowJoined(const query::Knowledge& knowledge, const Words& from, const Wor
     query::Query query = QueryOf(from);
     query::AddForms(knowledge, 0, query);
     // A word that resembles another is rather read as that one, unless a line says what it means.
-    if (Covers(query, 0, {}, stems) && query::Correct(knowledge, from.front(), from.front()).empty()) return Joined::kForms;
+    if (Covers(query, 0, {}, stems) && query::Correct(knowledge, from.front(), from.front()).empty())
+      return Joined::kForms;
   }
   return IsCorrected(knowledge, from, to) ? Joined::kSpelling : Joined::kNot;
 }
