@@ -11,8 +11,8 @@
 namespace cptsearch::search {
 namespace {
 
-// Texts whose postings are added up together: both tables of sums stay in the first cache.
-constexpr std::uint32_t kWindow = 2048;
+// Texts whose postings are added up together: both tables of sums stay in the second cache.
+constexpr std::uint32_t kWindow = 4096;
 
 class Walker {
  public:
@@ -123,7 +123,7 @@ class Walker {
   // The lists that are not walked are asked for each candidate, the weightiest first, until it cannot win any more; or,
   // where candidates are many, added up like the others.
   void Finish(std::uint32_t first) {
-    constexpr double kAskingCosts = 8;  // postings that are added up in the time
+    constexpr double kAskingCosts = 100;  // postings that are added up in the time: lists are long, and asked far apart
     double postings = 0;
     for (std::size_t i = 0; i < skipped_; ++i) postings += lists_[i].in_window;
     const bool add = kAskingCosts * static_cast<double>(candidates_.size() * skipped_) > postings + kWindow;
