@@ -67,7 +67,6 @@ constexpr Switch kSwitches[] = {
     {"contradiction", &search::Weights::contradiction, 1},
     {"header", &search::Weights::header, 1},
     {"add-on", &search::Weights::add_on, 1},
-    {"modifier", &search::Weights::modifier, 1},
     {"inpatient", &search::Weights::inpatient, 1},
     {"number outside", &search::Weights::number_outside, 1},
     {"number multiple", &search::Weights::number_multiple, 0},

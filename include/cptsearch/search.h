@@ -100,10 +100,9 @@ enum class FactorKind : std::uint8_t {
   kContrast,       // left for right, initial for subsequent, another part of the body
   kHeader,         // the code groups others
   kAddOn,          // reported only beside another code
-  kModifier,       // no code, unasked
   kInpatient,      // ICD-10-PCS
 };
-inline constexpr int kFactorKindCount = 8;
+inline constexpr int kFactorKindCount = 7;
 std::string_view Name(FactorKind kind);  // "trust", "contradiction", "number", ...
 
 struct Factor {

@@ -24,8 +24,8 @@ std::string_view Name(ReasonKind kind) {
 }
 
 std::string_view Name(FactorKind kind) {
-  constexpr std::array<std::string_view, kFactorKindCount> kNames = {
-      "trust", "contradiction", "number", "contrast", "header", "add_on", "modifier", "inpatient"};
+  constexpr std::array<std::string_view, kFactorKindCount> kNames = {"trust",  "contradiction", "number",   "contrast",
+                                                                     "header", "add_on",        "inpatient"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -36,7 +36,6 @@ class Planner {
     for (const query::QueryWord& word : plan_.query->words) {
       plan_.asks_add_on =
           plan_.asks_add_on || std::find(std::begin(kAddOn), std::end(kAddOn), word.word.text) != std::end(kAddOn);
-      plan_.asks_modifier = plan_.asks_modifier || word.word.text == "modifier";
     }
     plan_.listed.resize(plan_.words.size(), false);
     plan_.alternatives_of.resize(plan_.words.size());

@@ -72,9 +72,8 @@ struct Plan {
   std::vector<bool> listed;      // by Local: its list can cover something, so the loop walks it
   std::vector<PlannedContrast> contrasts;
   std::vector<std::vector<Local>> phrases;
-  bool impossible = false;     // a phrase holds a word that the index does not
-  bool asks_add_on = false;    // "each additional", "add-on"
-  bool asks_modifier = false;  // "modifier"
+  bool impossible = false;   // a phrase holds a word that the index does not
+  bool asks_add_on = false;  // "each additional", "add-on"
 };
 
 Plan MakePlan(const query::Query& query, const index::Sections& sections, const Weights& weights);

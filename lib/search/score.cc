@@ -274,9 +274,6 @@ double Scorer::Standing(std::uint32_t code, Explanation* explanation) const {
   }
   if ((flags & index::kBillable) == 0) factor.Multiply(FactorKind::kHeader, weights.header);
   if ((flags & index::kAddOn) != 0 && !plan_.asks_add_on) factor.Multiply(FactorKind::kAddOn, weights.add_on);
-  if ((flags & index::kModifierCode) != 0 && !plan_.asks_modifier) {
-    factor.Multiply(FactorKind::kModifier, weights.modifier);
-  }
   return factor.value();
 }
 

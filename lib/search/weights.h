@@ -14,7 +14,6 @@ struct Weights {
   double contradiction = 0.40;  // left for right: below the right one, above what says nothing of the kind
   double header = 0.88;         // a header cannot be reported; it comes before its children only when it says more
   double add_on = 0.93;         // reported only beside the code that somebody is looking for
-  double modifier = 0.85;       // no code, unless the query says "modifier"
   double inpatient = 0.93;      // ICD-10-PCS: most people who name a procedure are to bill it by CPT
 
   double other_grade = 0.75;      // deep for superficial: the next sibling, which often is the one to report instead
