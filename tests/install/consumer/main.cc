@@ -11,7 +11,7 @@ int main() {
     return 2;
   }
   const absl::StatusOr<cptsearch::SearchResult> result =
-      index->Search("femoral biopsy", cptsearch::SearchOptions{.limit = 3});
+      index->Search("femoral soft tissue biopsy", cptsearch::SearchOptions{.limit = 3});
   if (!result.ok()) {
     std::cerr << result.status() << '\n';
     return 2;
