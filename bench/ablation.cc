@@ -15,6 +15,7 @@
 #include "common/arguments.h"
 #include "common/inputs.h"
 #include "common/lexicons.h"
+#include "common/success.h"
 #include "cptsearch/evaluate.h"
 #include "eval/judged.h"
 #include "lexicon/lexicon.h"
@@ -25,32 +26,21 @@ namespace {
 
 constexpr int kHits = 100;
 
-struct Measured {
-  int queries = 0;
-  int at_1 = 0;
-  int at_5 = 0;
-  double mrr = 0;
-};
-
-Measured Measure(const index::Reader& reader, const lexicon::Lexicon& lexicon, const search::Weights& weights,
-                 const std::vector<JudgedQuery>& judged) {
-  Measured measured;
+Success Measure(const index::Reader& reader, const lexicon::Lexicon& lexicon, const search::Weights& weights,
+                const std::vector<JudgedQuery>& judged) {
+  Success measured;
   SearchOptions options;
   options.limit = kHits;
   for (const JudgedQuery& query : judged) {
     const eval::Expected expected = eval::ParseExpected(query.expected);
     if (!expected.judged) continue;
-    ++measured.queries;
     const auto result = search::Search(reader, lexicon, weights, query.query, options);
-    const int rank = result.ok() ? eval::RankOf(expected, result->hits) : 0;
-    measured.at_1 += rank == 1 ? 1 : 0;
-    measured.at_5 += rank >= 1 && rank <= 5 ? 1 : 0;
-    measured.mrr += rank >= 1 ? 1.0 / rank : 0;
+    measured.Count(result.ok() ? eval::RankOf(expected, result->hits) : 0);
   }
   return measured;
 }
 
-void Print(const std::string& name, const Measured& measured, const Measured& base) {
+void Print(const std::string& name, const Success& measured, const Success& base) {
   const double n = std::max(1, measured.queries);
   std::cout << absl::StrFormat("%-28s %6.3f %6.3f %6.3f   %+5d %+5d\n", name, measured.at_1 / n, measured.at_5 / n,
                                measured.mrr / n, measured.at_1 - base.at_1, measured.at_5 - base.at_5);
@@ -98,7 +88,7 @@ int Main(int argc, char** argv) {
   const index::Reader& reader = opened != nullptr ? *opened : EmbeddedReader();
   const lexicon::Lexicon& lexicon = reader.lexicon();
 
-  const Measured base = Measure(reader, lexicon, {}, *judged);
+  const Success base = Measure(reader, lexicon, {}, *judged);
   std::cout << absl::StrFormat("%-28s %6s %6s %6s   %5s %5s   (%d queries)\n", "without", "@1", "@5", "MRR", "@1", "@5",
                                base.queries);
   Print("(nothing left out)", base, base);

@@ -6,40 +6,26 @@
 #include <sstream>
 #include <utility>
 
-#include "corpus/embedded.h"
-#include "index/image.h"
+#include "index/embedded.h"
 #include "index/inherit.h"
 #include "index/merge.h"
 #include "index/record_codec.h"
-#include "lexicon/lexicon.h"
-#include "read/json_lines.h"
 
 namespace cptsearch::bench {
 
 std::vector<Record> EmbeddedRecords() {
   index::Merger merger;
-  for (const corpus::EmbeddedFile& file : corpus::Records()) {
-    const auto sink = [&](Record&& record) {
-      record.authority = Authority::kCorpus;
-      merger.Add(std::move(record));
-      return absl::OkStatus();
-    };
-    const auto summary = read::ReadJsonLines(file.content, std::string(file.name), {}, sink);
-    if (!summary.ok()) std::cerr << summary.status() << "\n";
-  }
+  const absl::Status read = index::ReadEmbeddedRecords([&](Record&& record) {
+    merger.Add(std::move(record));
+    return absl::OkStatus();
+  });
+  if (!read.ok()) std::cerr << read << "\n";
   std::vector<Record> records = merger.Finish().records;
   index::InheritTerms(records);
   return records;
 }
 
-const index::Reader& EmbeddedReader() {
-  static const index::Reader* const reader = [] {
-    return index::Reader::FromImage(index::MakeImage(EmbeddedRecords(), lexicon::Lexicon::Embedded(), {}, {}))
-        .value()
-        .release();
-  }();
-  return *reader;
-}
+const index::Reader& EmbeddedReader() { return *index::EmbeddedReader().value(); }
 
 std::vector<std::string> Titles(const index::Sections& sections) {
   std::vector<std::string> titles;

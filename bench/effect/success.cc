@@ -1,4 +1,6 @@
 // How often official phrases find their codes, with the lexicon and without it.
+#include "common/success.h"
+
 #include <algorithm>
 #include <functional>
 #include <iostream>
@@ -16,18 +18,6 @@ namespace cptsearch::bench {
 namespace {
 
 constexpr int kHits = 20;
-
-struct Success {
-  int at_1 = 0;
-  int at_5 = 0;
-  double mrr = 0;
-
-  void Count(int rank) {
-    at_1 += rank == 1 ? 1 : 0;
-    at_5 += rank >= 1 && rank <= 5 ? 1 : 0;
-    mrr += rank >= 1 ? 1.0 / rank : 0;
-  }
-};
 
 bool IsRight(const Phrase& phrase, const Hit& hit, bool below) {
   if (hit.system != CodeSystem::kIcd10Cm || hit.kind == HitKind::kOffer) return false;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "absl/strings/str_format.h"
+#include "common/success.h"
 #include "eval/judged.h"
 #include "peers/report.h"
 
@@ -11,19 +12,7 @@ namespace {
 
 constexpr int kHits = 20;  // what is asked for; only the first five count
 
-struct Success {
-  int at_1 = 0;
-  int at_5 = 0;
-  void Count(int rank) {
-    at_1 += rank == 1 ? 1 : 0;
-    at_5 += rank >= 1 && rank <= 5 ? 1 : 0;
-  }
-};
-
-struct Row {
-  int queries = 0;
-  std::vector<Success> engines;  // the library, then the peers
-};
+using Row = std::vector<Success>;  // the library, then the peers
 
 std::vector<Hit> HitsOf(const index::Sections& sections, const std::vector<std::uint32_t>& ordinals) {
   std::vector<Hit> hits(ordinals.size());
@@ -36,10 +25,10 @@ std::vector<Hit> HitsOf(const index::Sections& sections, const std::vector<std::
 }
 
 void Print(const std::string& name, const Row& row) {
-  std::cout << absl::StrFormat("%-16s %5d", name, row.queries);
-  for (const Success& success : row.engines) {
-    std::cout << absl::StrFormat("  %5.3f %5.3f", static_cast<double>(success.at_1) / row.queries,
-                                 static_cast<double>(success.at_5) / row.queries);
+  std::cout << absl::StrFormat("%-16s %5d", name, row.front().queries);
+  for (const Success& success : row) {
+    std::cout << absl::StrFormat("  %5.3f %5.3f", static_cast<double>(success.at_1) / success.queries,
+                                 static_cast<double>(success.at_5) / success.queries);
   }
   std::cout << "\n";
 }
@@ -49,19 +38,16 @@ void Print(const std::string& name, const Row& row) {
 void PrintQuality(const Index& index, const index::Sections& sections, const std::vector<JudgedQuery>& judged,
                   const Peers& peers) {
   std::map<std::string, Row> categories;
-  Row all;
-  all.engines.resize(peers.size() + 1);
+  Row all(peers.size() + 1);
   for (const JudgedQuery& query : judged) {
     const eval::Expected expected = eval::ParseExpected(query.expected);
     if (!expected.judged) continue;
     Row& row = categories[query.category];
-    row.engines.resize(peers.size() + 1);
-    ++row.queries;
-    ++all.queries;
+    row.resize(peers.size() + 1);
     const auto count = [&](std::size_t engine, const std::vector<Hit>& hits) {
       const int rank = eval::RankOf(expected, hits);
-      row.engines[engine].Count(rank);
-      all.engines[engine].Count(rank);
+      row[engine].Count(rank);
+      all[engine].Count(rank);
     };
     SearchOptions options;
     options.limit = kHits;
@@ -73,7 +59,7 @@ void PrintQuality(const Index& index, const index::Sections& sections, const std
   for (const auto& peer : peers) std::cout << absl::StrFormat("  %-11s", peer->name());
   std::cout << "\n";
   for (const auto& [name, row] : categories) Print(name, row);
-  if (all.queries > 0) Print("all", all);
+  if (all.front().queries > 0) Print("all", all);
   std::cout << std::flush;
 }
 

@@ -1,4 +1,5 @@
-// Lint: what is wrong with lexicon files, what they are worth, and what a file changes among judged queries.
+// Lint: what is wrong with lexicon files, and how many of their lines count. What a file changes among judged queries
+// says Compare (cptsearch/evaluate.h), of the same index opened without and with it.
 #ifndef CPTSEARCH_LINT_H_
 #define CPTSEARCH_LINT_H_
 
@@ -10,9 +11,6 @@
 
 #include "absl/status/statusor.h"
 #include "cptsearch/code.h"
-#include "cptsearch/evaluate.h"
-#include "cptsearch/index.h"
-#include "cptsearch/search.h"
 
 namespace cptsearch {
 
@@ -65,28 +63,6 @@ struct LintReport {
 //            those of Index::Open for the index, and of reading the files
 //   threads  Safe for concurrent use from several threads without locking.
 absl::StatusOr<LintReport> Lint(const LintOptions& options);
-
-// A judged query that comes to another rank.
-struct MovedQuery {
-  JudgedQuery query;
-  int rank_before = 0;  // of the first expected code; 0: not among the first 100
-  int rank_after = 0;
-  std::vector<Hit> first_before;  // the first hit, if any
-  std::vector<Hit> first_after;
-};
-
-struct LexiconEffect {
-  std::vector<MovedQuery> moved;  // in the order of the judged queries
-  int judged = 0;
-  int up = 0;
-  int down = 0;
-};
-
-// Runs the judged queries through the same index without and with a lexicon.
-//   errors   none of its own: a query that fails is a miss
-//   threads  Safe for concurrent use from several threads without locking.
-absl::StatusOr<LexiconEffect> MeasureEffect(const Index& without, const Index& with,
-                                            const std::vector<JudgedQuery>& queries);
 
 }  // namespace cptsearch
 

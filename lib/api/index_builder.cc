@@ -12,13 +12,12 @@
 #include "base/file.h"
 #include "base/status_macros.h"
 #include "code/shape.h"
-#include "corpus/embedded.h"
+#include "index/embedded.h"
 #include "index/image.h"
 #include "index/inherit.h"
 #include "index/merge.h"
 #include "index/write.h"
 #include "lexicon/lexicon.h"
-#include "read/json_lines.h"
 
 namespace cptsearch {
 
@@ -43,14 +42,7 @@ class IndexBuilder::Impl {
 
   absl::Status AddCorpus() {
     if (!options_.corpus) return absl::OkStatus();
-    for (const corpus::EmbeddedFile& file : corpus::Records()) {
-      const auto sink = [&](Record&& record) {
-        record.authority = Authority::kCorpus;
-        return Add(std::move(record));
-      };
-      CPTSEARCH_RETURN_IF_ERROR(read::ReadJsonLines(file.content, std::string(file.name), {}, sink).status());
-    }
-    return absl::OkStatus();
+    return index::ReadEmbeddedRecords([&](Record&& record) { return Add(std::move(record)); });
   }
 
   absl::Status Add(Record record) {

@@ -18,20 +18,27 @@ namespace {
 
 absl::StatusOr<std::unique_ptr<Reader>> Build() {
   Merger merger;
-  for (const corpus::EmbeddedFile& file : corpus::Records()) {
-    const auto sink = [&](Record&& record) {
-      record.authority = Authority::kCorpus;
-      merger.Add(std::move(record));
-      return absl::OkStatus();
-    };
-    CPTSEARCH_RETURN_IF_ERROR(read::ReadJsonLines(file.content, std::string(file.name), {}, sink).status());
-  }
+  CPTSEARCH_RETURN_IF_ERROR(ReadEmbeddedRecords([&](Record&& record) {
+    merger.Add(std::move(record));
+    return absl::OkStatus();
+  }));
   std::vector<Record> records = merger.Finish().records;
   InheritTerms(records);
   return Reader::FromImage(MakeImage(records, lexicon::Lexicon::Embedded(), {}, {}));
 }
 
 }  // namespace
+
+absl::Status ReadEmbeddedRecords(const read::RecordSink& sink) {
+  for (const corpus::EmbeddedFile& file : corpus::Records()) {
+    const auto of_corpus = [&](Record&& record) {
+      record.authority = Authority::kCorpus;
+      return sink(std::move(record));
+    };
+    CPTSEARCH_RETURN_IF_ERROR(read::ReadJsonLines(file.content, std::string(file.name), {}, of_corpus).status());
+  }
+  return absl::OkStatus();
+}
 
 absl::StatusOr<std::shared_ptr<const Reader>> EmbeddedReader() {
   static std::mutex mutex;

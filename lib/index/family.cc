@@ -32,8 +32,8 @@ bool Says(const Title& title, std::string_view word) {
 }
 
 // The words that follow "unspecified" in the title of a code, and that the header does not say: what the codes choose.
-std::set<std::string> ChoicesOf(const Title& header, const std::vector<Title>& codes) {
-  std::set<std::string> choices;
+std::set<std::string, std::less<>> ChoicesOf(const Title& header, const std::vector<Title>& codes) {
+  std::set<std::string, std::less<>> choices;
   for (const Title& code : codes) {
     for (std::size_t i = 0; i + 1 < code.words.size(); ++i) {
       const std::string& next = code.words[i + 1];
@@ -80,7 +80,7 @@ Families::Families(const std::vector<Record>& records)
 
 bool Families::IsChoice(std::uint32_t code, std::string_view word) const {
   for (std::uint32_t header = header_of_[code]; header != kNone; header = header_of_[header]) {
-    if (choices_[header].contains(std::string(word))) return true;
+    if (choices_[header].contains(word)) return true;
   }
   return false;
 }

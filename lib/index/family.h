@@ -3,6 +3,7 @@
 #define CPTSEARCH_LIB_INDEX_FAMILY_H_
 
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -29,9 +30,9 @@ class Families {
  private:
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
-  std::vector<std::uint32_t> header_of_;        // by ordinal: the nearest header, or kNone
-  std::vector<std::set<std::string>> choices_;  // by ordinal of a header
-  std::vector<bool> open_;                      // by ordinal: LeavesQuantityOpen
+  std::vector<std::uint32_t> header_of_;                     // by ordinal: the nearest header, or kNone
+  std::vector<std::set<std::string, std::less<>>> choices_;  // by ordinal of a header
+  std::vector<bool> open_;                                   // by ordinal: LeavesQuantityOpen
 };
 
 }  // namespace cptsearch::index

@@ -42,11 +42,9 @@ double TellingOf(const term::Vocabulary& vocabulary, const Alternative& alternat
 
 // "Ulcer, ulcerated, ulcerating": forms of a word that was typed before ask for nothing more.
 bool IsRepeated(const Query& query, std::uint32_t at) {
-  if (query.words[at].word.kind != text::TokenKind::kWord) return false;
-  const std::string stem = text::StrongStem(query.words[at].word.text);
-  return std::any_of(query.words.begin(), query.words.begin() + at, [&](const QueryWord& before) {
-    return before.word.kind == text::TokenKind::kWord && text::StrongStem(before.word.text) == stem;
-  });
+  const std::string& stem = query.words[at].stem;
+  return !stem.empty() && std::any_of(query.words.begin(), query.words.begin() + at,
+                                      [&](const QueryWord& before) { return before.stem == stem; });
 }
 
 // A word of the index weighs what it tells. One that the index does not say, such as an abbreviation, weighs what the
@@ -79,6 +77,8 @@ void Expand(const Knowledge& knowledge, Query& query) {
   const auto words = static_cast<std::uint32_t>(query.words.size());
   for (std::uint32_t at = 0; at < words; ++at) {
     AddWordItself(knowledge, at, query);
+    const term::Word& word = query.words[at].word;
+    if (word.kind == text::TokenKind::kWord) query.words[at].stem = text::StrongStem(word.text);
     FindSynonyms(knowledge, query.words[at]);
   }
   for (std::uint32_t at = 0; at < words; ++at) {

@@ -50,8 +50,10 @@ struct Stand {
 // A word of a listed phrase may be said by a synonym, or by another form of it; one word of a phrase, or it is another
 // phrase.
 bool IsReworded(const QueryWord& word, const std::string& listed) {
-  return std::find(word.synonyms.begin(), word.synonyms.end(), listed) != word.synonyms.end() ||
-         (word.word.kind == text::TokenKind::kWord && text::StrongStem(word.word.text) == text::StrongStem(listed));
+  if (std::find(word.synonyms.begin(), word.synonyms.end(), listed) != word.synonyms.end()) return true;
+  // Forms of a word begin alike; most words of most lines are told by that, without a stem.
+  return !word.stem.empty() && !listed.empty() && word.word.text.front() == listed.front() &&
+         word.stem == text::StrongStem(listed);
 }
 
 // Words like "the" may stand between, on either side: "ringing in the ears" is "ringing in ears".

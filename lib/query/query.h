@@ -49,6 +49,7 @@ struct Correction {
 struct QueryWord {
   term::Word word;
   std::vector<Correction> corrections;  // of a word that does not exist, the likeliest first
+  std::string stem;                     // text::StrongStem of a word; empty for a number or a symbol
   std::vector<std::string> synonyms;    // single words that mean the same: they may stand for it in a listed phrase
   std::optional<term::WordId> id;       // in the index as typed
   double weight = 0;                    // how much it tells, in units of term::Telling

@@ -3,38 +3,26 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "cptsearch/index_builder.h"
+#include "eval/index_file.h"
 #include "support/sample_records.h"
 #include "support/status_matchers.h"
 
 namespace cptsearch {
 namespace {
 
+using ::cptsearch::testing::IndexFile;
 using ::cptsearch::testing::IsOk;
 using ::cptsearch::testing::SampleRecords;
 
 class EvaluateTest : public ::testing::Test {
  protected:
-  EvaluateTest() : path_(::testing::TempDir() + "cptsearch_eval_" + std::to_string(::getpid()) + ".idx") {
-    BuildOptions options;
-    options.corpus = false;
-    options.lexicon = false;
-    auto builder = IndexBuilder::Create(path_, options);
-    EXPECT_THAT(builder, IsOk());
-    for (const Record& record : SampleRecords()) EXPECT_THAT(builder->Add(record), IsOk());
-    EXPECT_THAT(builder->Finish(), IsOk());
-  }
-  ~EvaluateTest() override { std::filesystem::remove(path_); }
-
   Evaluation Run(const std::string& lines) {
-    const auto index = Index::Open(path_);
+    const auto index = Index::Open(file_.path());
     EXPECT_THAT(index, IsOk());
     const auto judged = ParseJudged("category\tquery\texpected\tnote\n" + lines, "judged.tsv");
     EXPECT_THAT(judged, IsOk());
@@ -43,7 +31,7 @@ class EvaluateTest : public ::testing::Test {
     return *std::move(evaluation);
   }
 
-  const std::string path_;
+  const IndexFile file_{SampleRecords()};
 };
 
 TEST_F(EvaluateTest, MeasuresByCategoryAndOverAll) {

@@ -216,36 +216,5 @@ TEST(Lint, EmbeddedLexiconIsClean) {
   EXPECT_THAT(texts, IsEmpty());
 }
 
-TEST(MeasureEffect, SaysWhichQueriesMove) {
-  const std::string path = TheFolder().index();
-  const absl::StatusOr<Index> without = Index::Open(path);
-  ASSERT_THAT(without, IsOk());
-  const absl::StatusOr<Index> with = Index::Open(
-      path, {.lexicon = {TheFolder().Write("lay\tqworl\tlong\nbroader\tglucose\tmoldy\n")}, .verify = true});
-  ASSERT_THAT(with, IsOk());
-  const auto judged = ParseJudged(
-      "category\tquery\texpected\tnote\n"
-      "a\tthigh splint qworl\t10002\t\n"
-      "a\tqworl\t10002\t\n"
-      "a\tglucose fever\tA4253\t\n"
-      "a\tkneecap slips often\tM2201\t\n"
-      "a\tspl\tword:splint\t\n",
-      "judged.tsv");
-  ASSERT_THAT(judged, IsOk());
-  const absl::StatusOr<LexiconEffect> effect = MeasureEffect(*without, *with, *judged);
-  ASSERT_THAT(effect, IsOk());
-  EXPECT_EQ(effect->judged, 4);
-  std::vector<std::string> moved;
-  for (const MovedQuery& each : effect->moved) {
-    const auto code = [](const std::vector<Hit>& first) { return first.empty() ? "-" : first.front().code; };
-    moved.push_back(absl::StrFormat("%s: %d -> %d, %s -> %s", each.query.query, each.rank_before, each.rank_after,
-                                    code(each.first_before), code(each.first_after)));
-  }
-  EXPECT_THAT(moved, ElementsAre("thigh splint qworl: 2 -> 1, 10001 -> 10002", "qworl: 0 -> 1, - -> 10002",
-                                 "glucose fever: 1 -> 4, A4253 -> A429"));
-  EXPECT_EQ(effect->up, 2);
-  EXPECT_EQ(effect->down, 1);
-}
-
 }  // namespace
 }  // namespace cptsearch

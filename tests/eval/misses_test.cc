@@ -1,21 +1,20 @@
 // Why a judged query is missed: what became of its code, and what the first hit has before it.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cptsearch/evaluate.h"
-#include "cptsearch/index_builder.h"
+#include "eval/index_file.h"
 #include "support/sample_records.h"
 #include "support/status_matchers.h"
 
 namespace cptsearch {
 namespace {
 
+using ::cptsearch::testing::IndexFile;
 using ::cptsearch::testing::IsOk;
 using ::cptsearch::testing::MakeRecord;
 using ::cptsearch::testing::SampleRecords;
@@ -24,34 +23,27 @@ using ::testing::IsEmpty;
 
 constexpr int kFillers = 150;  // codes that say "filler": more than the 100 hits that are looked at
 
+std::vector<Record> SamplesAndFillers() {
+  std::vector<Record> records = SampleRecords();
+  for (int i = 0; i < kFillers; ++i) {
+    const bool last = i == kFillers - 1;
+    records.push_back(MakeRecord(CodeSystem::kCpt, std::to_string(20000 + i),
+                                 last ? "Tooth filler with a very long description of clay" : "Filler"));
+  }
+  return records;
+}
+
 class MissesTest : public ::testing::Test {
  protected:
-  MissesTest() : path_(::testing::TempDir() + "cptsearch_misses_" + std::to_string(::getpid()) + ".idx") {
-    BuildOptions options;
-    options.corpus = false;
-    options.lexicon = false;
-    auto builder = IndexBuilder::Create(path_, options);
-    EXPECT_THAT(builder, IsOk());
-    for (const Record& record : SampleRecords()) EXPECT_THAT(builder->Add(record), IsOk());
-    for (int i = 0; i < kFillers; ++i) {
-      const bool last = i == kFillers - 1;
-      EXPECT_THAT(builder->Add(MakeRecord(CodeSystem::kCpt, std::to_string(20000 + i),
-                                          last ? "Tooth filler with a very long description of clay" : "Filler")),
-                  IsOk());
-    }
-    EXPECT_THAT(builder->Finish(), IsOk());
-  }
-  ~MissesTest() override { std::filesystem::remove(path_); }
-
   JudgedOutcome Miss(const std::string& query, const std::string& expected, bool explain = true) {
-    const auto index = Index::Open(path_);
+    const auto index = Index::Open(file_.path());
     EXPECT_THAT(index, IsOk());
     const auto evaluation = Evaluate(*index, {{2, "dx", query, expected, ""}}, {.explain = explain});
     EXPECT_THAT(evaluation, IsOk());
     return evaluation->outcomes.front();
   }
 
-  const std::string path_;
+  const IndexFile file_{SamplesAndFillers()};
 };
 
 // "state rank: code wanted at wanted_rank"

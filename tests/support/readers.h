@@ -11,13 +11,12 @@
 #include <vector>
 
 #include "absl/status/status.h"
-#include "corpus/embedded.h"
+#include "index/embedded.h"
 #include "index/image.h"
 #include "index/inherit.h"
 #include "index/merge.h"
 #include "index/reader.h"
 #include "lexicon/lexicon.h"
-#include "read/json_lines.h"
 #include "support/status_matchers.h"
 
 namespace cptsearch::testing {
@@ -41,22 +40,8 @@ inline std::unique_ptr<index::Reader> ReaderOf(const std::vector<Record>& record
   return reader.ok() ? *std::move(reader) : nullptr;
 }
 
-// Made on first use, as Index::OpenEmbedded makes it.
-inline const index::Reader& EmbeddedReader() {
-  static const index::Reader* const reader = [] {
-    std::vector<Record> records;
-    for (const corpus::EmbeddedFile& file : corpus::Records()) {
-      const auto sink = [&](Record&& record) {
-        record.authority = Authority::kCorpus;
-        records.push_back(std::move(record));
-        return absl::OkStatus();
-      };
-      EXPECT_THAT(read::ReadJsonLines(file.content, std::string(file.name), {}, sink), IsOk());
-    }
-    return ReaderOf(records, lexicon::Lexicon::Embedded()).release();
-  }();
-  return *reader;
-}
+// As Index::OpenEmbedded has it.
+inline const index::Reader& EmbeddedReader() { return *index::EmbeddedReader().value(); }
 
 }  // namespace cptsearch::testing
 

@@ -129,13 +129,18 @@ std::string First(const QueryRank& rank) {
   return rank.first.empty() ? "no hits" : absl::StrFormat("%s (%.3f)", rank.first, rank.score);
 }
 
-void PrintMoves(std::string_view way, const std::vector<Move>& moves) {
+void PrintWay(std::string_view way, const std::vector<Move>& moves) {
   for (const Move& move : moves) {
     std::cout << absl::StrFormat("%-4s %5d  %s  \"%s\"  wanted %s  rank %s -> %s, first %s -> %s\n", std::string(way),
                                  move.after.line, move.after.category, move.after.query, move.after.expected,
                                  Shown(move.before.rank), Shown(move.after.rank), First(move.before),
                                  First(move.after));
   }
+}
+
+void PrintMoved(const Comparison& comparison) {
+  std::cout << absl::StrFormat("%d moved: %d up, %d down\n", comparison.ups.size() + comparison.downs.size(),
+                               comparison.ups.size(), comparison.downs.size());
 }
 
 void PrintComparison(const Comparison& comparison, bool totals_only) {
@@ -145,12 +150,11 @@ void PrintComparison(const Comparison& comparison, bool totals_only) {
     for (const MeasureChange& row : comparison.categories) PrintChange(row);
   }
   for (const MeasureChange& row : comparison.totals) PrintChange(row);
-  if (!totals_only) {
-    PrintMoves("up", comparison.ups);
-    PrintMoves("down", comparison.downs);
+  if (totals_only) {
+    PrintMoved(comparison);
+  } else {
+    PrintMoves(comparison);
   }
-  std::cout << absl::StrFormat("%d moved: %d up, %d down\n", comparison.ups.size() + comparison.downs.size(),
-                               comparison.ups.size(), comparison.downs.size());
   if (comparison.only_before + comparison.only_after > 0) {
     std::cout << absl::StrFormat("not compared: %d queries only before, %d only after\n", comparison.only_before,
                                  comparison.only_after);
@@ -169,6 +173,12 @@ absl::StatusOr<SavedEvaluation> ReadAgainst(const std::string& path, const std::
 }
 
 }  // namespace
+
+void PrintMoves(const Comparison& comparison) {
+  PrintWay("up", comparison.ups);
+  PrintWay("down", comparison.downs);
+  PrintMoved(comparison);
+}
 
 int RunEval(const Index& index, const EvalOptions& options, const OpenOptions& open) {
   const absl::StatusOr<std::vector<JudgedQuery>> queries = ReadJudged(options.file);

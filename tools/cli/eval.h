@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "cptsearch/evaluate.h"
 #include "cptsearch/index.h"
 
 namespace cptsearch::cli {
@@ -15,6 +16,9 @@ struct EvalOptions {
   std::string against;       // another index, or what `save` wrote: print what changed from it
   std::string save;          // write the evaluation there (cli/saved_eval.h)
 };
+
+// Prints what moved, ups before downs, and how many.
+void PrintMoves(const Comparison& comparison);
 
 //   open  how `against` is opened: as `index` was
 int RunEval(const Index& index, const EvalOptions& options, const OpenOptions& open);

@@ -3,7 +3,10 @@
 #include <iostream>
 
 #include "absl/strings/str_format.h"
+#include "cli/eval.h"
 #include "cli/messages.h"
+#include "cptsearch/evaluate.h"
+#include "cptsearch/index.h"
 
 namespace cptsearch::cli {
 namespace {
@@ -24,15 +27,6 @@ std::string Counted(std::uint64_t n, std::string_view what) {
   return absl::StrFormat("%d %s%s", n, std::string(what), n == 1 ? "" : "s");
 }
 
-std::string RankText(int rank) { return rank == 0 ? "-" : std::to_string(rank); }
-
-void PrintFirst(std::string_view when, const std::vector<Hit>& first) {
-  for (const Hit& hit : first) {
-    std::cout << absl::StrFormat("    %-7s %-8s %-9s %s\n", std::string(when), DisplayForm(hit.system, hit.code),
-                                 std::string(Name(hit.system)), hit.title);
-  }
-}
-
 int PrintEffect(const LintCommand& command) {
   const absl::StatusOr<std::vector<JudgedQuery>> queries = ReadJudged(command.judged);
   if (!queries.ok()) return Complain(queries.status());
@@ -44,18 +38,12 @@ int PrintEffect(const LintCommand& command) {
   if (!without.ok()) return Complain(without.status());
   const absl::StatusOr<Index> with = open({.lexicon = command.options.files, .verify = false});
   if (!with.ok()) return Complain(with.status());
-  const absl::StatusOr<LexiconEffect> effect = MeasureEffect(*without, *with, *queries);
-  if (!effect.ok()) return Complain(effect.status());
+  const absl::StatusOr<Evaluation> before = Evaluate(*without, *queries);
+  if (!before.ok()) return Complain(before.status());
+  const absl::StatusOr<Evaluation> after = Evaluate(*with, *queries);
+  if (!after.ok()) return Complain(after.status());
   std::cout << "\n";
-  for (const MovedQuery& moved : effect->moved) {
-    std::cout << absl::StrFormat("%s -> %s  %s  (wanted %s)\n", RankText(moved.rank_before), RankText(moved.rank_after),
-                                 moved.query.query, moved.query.expected);
-    PrintFirst("before", moved.first_before);
-    PrintFirst("after", moved.first_after);
-  }
-  std::cout << absl::StrFormat("%s %d of %d queries: %d up, %d down\n",
-                               command.options.files.size() == 1 ? "this file changes" : "these files change",
-                               effect->moved.size(), effect->judged, effect->up, effect->down);
+  PrintMoves(Compare(Ranks(*before), Ranks(*after)));
   return kFound;
 }
 
