@@ -19,7 +19,7 @@
 namespace cptsearch::index {
 
 // Raised when any section changes its form. An index of another version is refused, never converted.
-inline constexpr std::uint32_t kFormatVersion = 2;
+inline constexpr std::uint32_t kFormatVersion = 3;
 
 inline constexpr std::string_view kMagic = "CPTSRIDX";
 inline constexpr std::string_view kXapianMagic = "\x0f\x0dXapian Glass";

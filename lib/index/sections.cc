@@ -58,6 +58,8 @@ absl::StatusOr<Sections> Sections::Make(const SectionBytes& bytes, term::Telling
     if (!status.ok()) return status;
   }
   if (absl::Status status = sections.CheckConsistent(); !status.ok()) return status;
+  sections.outlines_.reserve(sections.size());
+  for (term::WordId id = 0; id < sections.size(); ++id) sections.outlines_.emplace_back(sections.Word(id));
   return sections;
 }
 

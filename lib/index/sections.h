@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -32,6 +33,7 @@ class Sections : public term::Vocabulary {
   std::string_view Word(term::WordId id) const override {
     return id < size() ? StringAt(word_offsets_, word_bytes_, id) : std::string_view();
   }
+  std::span<const text::Outline> Outlines() const override { return outlines_; }
   std::optional<term::WordId> Find(std::string_view word) const override;
   std::pair<term::WordId, term::WordId> Prefix(std::string_view prefix) const override;
   term::Telling TellingOf(term::WordId id) const override { return id < size() ? word_info_[id].telling : 1; }
@@ -66,6 +68,7 @@ class Sections : public term::Vocabulary {
   std::span<const std::uint32_t> word_offsets_, stem_offsets_, stem_first_, stem_words_;
   std::string_view word_bytes_, stem_bytes_, term_bytes_, record_bytes_;
   std::span<const WordInfo> word_info_;
+  std::vector<text::Outline> outlines_;  // found when opened
   std::span<const TermEntry> terms_;
   std::span<const CodeEntry> codes_;
   term::Telling median_telling_ = 1;

@@ -68,25 +68,52 @@ absl::Status Lexicon::Add(std::string_view content, const std::string& file) {
 void Lexicon::Insert(Entry entry) {
   if (entry.refused) {
     const std::string bare = BareLinkKey(entry);
-    for (Entry& other : entries_) {
-      if (BareLinkKey(other) == bare) other.refused = true;
+    for (std::uint32_t number = 0; number < entries_.size(); ++number) {
+      if (entries_[number].refused || BareLinkKey(entries_[number]) != bare) continue;
+      Unlist(number);
+      entries_[number].refused = true;
     }
     return;
   }
   const auto [place, fresh] = by_link_.try_emplace(LinkKey(entry), static_cast<std::uint32_t>(entries_.size()));
-  if (!fresh) {
-    Entry& earlier = entries_[place->second];
-    if (earlier.from != entry.from) {  // by_first_word_ knows the sides as the earlier line has them
-      std::swap(entry.from, entry.to);
-      std::swap(entry.from_text, entry.to_text);
-    }
-    earlier = std::move(entry);
-    return;
-  }
   const std::uint32_t number = place->second;
-  by_first_word_[entry.from.front()].push_back(number * 2);
-  if (entry.kind == Kind::kSame) by_first_word_[entry.to.front()].push_back(number * 2 + 1);
-  entries_.push_back(std::move(entry));
+  if (fresh) {
+    entries_.push_back(std::move(entry));
+  } else {
+    if (!entries_[number].refused) Unlist(number);
+    entries_[number] = std::move(entry);
+  }
+  List(number);
+}
+
+void Lexicon::List(std::uint32_t number) {
+  const Entry& entry = entries_[number];
+  const auto list = [&](std::uint32_t as) {
+    const std::vector<std::string>& words = UseOf(as).from();
+    std::vector<std::uint32_t>& numbers = by_first_word_[words.front()];
+    const auto shorter = [this](std::size_t size, std::uint32_t other) { return UseOf(other).from().size() < size; };
+    numbers.insert(std::upper_bound(numbers.begin(), numbers.end(), words.size(), shorter), as);
+  };
+  list(number * 2);
+  if (entry.kind == Kind::kSame) list(number * 2 + 1);
+  if (FirstHeaded(entry.from.front()) == number) headwords_.push_back({text::Outline(entry.from.front()), number});
+}
+
+void Lexicon::Unlist(std::uint32_t number) {
+  const Entry& entry = entries_[number];
+  std::erase(by_first_word_[entry.from.front()], number * 2);
+  if (entry.kind == Kind::kSame) std::erase(by_first_word_[entry.to.front()], number * 2 + 1);
+  if (std::erase_if(headwords_, [&](const Headword& word) { return word.entry == number; }) == 0) return;
+  const std::optional<std::uint32_t> next = FirstHeaded(entry.from.front());
+  if (next.has_value()) headwords_.push_back({text::Outline(entry.from.front()), *next});
+}
+
+std::optional<std::uint32_t> Lexicon::FirstHeaded(std::string_view word) const {
+  for (const Use& use : Find(word)) {
+    if (use.reversed || use.from().size() != 1 || use.entry->kind == Kind::kAbbreviation) continue;
+    return static_cast<std::uint32_t>(use.entry - entries_.data());
+  }
+  return std::nullopt;
 }
 
 void Lexicon::InsertForm(Form form) {
@@ -99,17 +126,10 @@ void Lexicon::InsertForm(Form form) {
   }
 }
 
-std::vector<Lexicon::Use> Lexicon::Find(std::string_view word) const {
-  std::vector<Use> uses;
+std::span<const std::uint32_t> Lexicon::BeginningWith(std::string_view word) const {
   const auto found = by_first_word_.find(base::ToAbsl(word));
-  if (found == by_first_word_.end()) return uses;
-  for (const std::uint32_t number : found->second) {
-    const Entry& entry = entries_[number / 2];
-    if (!entry.refused) uses.push_back({&entry, number % 2 == 1});
-  }
-  std::stable_sort(uses.begin(), uses.end(),
-                   [](const Use& a, const Use& b) { return a.from().size() > b.from().size(); });
-  return uses;
+  if (found == by_first_word_.end()) return {};
+  return found->second;
 }
 
 const Form* Lexicon::FindForm(std::string_view part, FormPosition position) const {
@@ -120,10 +140,11 @@ const Form* Lexicon::FindForm(std::string_view part, FormPosition position) cons
 std::string Lexicon::Serialize() const {
   std::string bytes;
   base::ByteWriter out(&bytes);
-  out.Varint(entries_.size());
+  const auto refused = [](const Entry& entry) { return entry.refused; };
+  out.Varint(entries_.size() - static_cast<std::size_t>(std::count_if(entries_.begin(), entries_.end(), refused)));
   for (const Entry& entry : entries_) {
+    if (entry.refused) continue;
     out.Fixed(entry.kind);
-    out.Fixed(static_cast<std::uint8_t>(entry.refused));
     out.Varint(static_cast<std::uint64_t>(entry.factor * kFactorScale + 0.5));
     WriteWords(out, entry.from);
     WriteWords(out, entry.to);
@@ -153,7 +174,6 @@ absl::StatusOr<Lexicon> Lexicon::Deserialize(std::string_view bytes) {
     const auto kind = in.Fixed<std::uint8_t>();
     if (kind >= kKindCount) return absl::DataLossError("the lexicon section is damaged");
     entry.kind = static_cast<Kind>(kind);
-    const bool refused = in.Fixed<std::uint8_t>() != 0;
     entry.factor = static_cast<double>(in.Varint()) / kFactorScale;
     entry.from = ReadWords(in);
     entry.to = ReadWords(in);
@@ -165,7 +185,6 @@ absl::StatusOr<Lexicon> Lexicon::Deserialize(std::string_view bytes) {
     entry.line = static_cast<std::uint32_t>(in.Varint());
     if (entry.from.empty() || entry.to.empty()) return absl::DataLossError("the lexicon section is damaged");
     lexicon.Insert(std::move(entry));
-    if (refused) lexicon.entries_.back().refused = true;
   }
   const std::uint64_t forms = in.Varint();
   for (std::uint64_t i = 0; i < forms && in.ok(); ++i) {

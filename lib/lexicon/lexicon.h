@@ -3,6 +3,9 @@
 #define CPTSEARCH_LIB_LEXICON_LEXICON_H_
 
 #include <cstdint>
+#include <optional>
+#include <ranges>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +14,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "lexicon/entry.h"
+#include "text/outline.h"
 
 namespace cptsearch::lexicon {
 
@@ -39,8 +43,18 @@ class Lexicon {
     const std::string& from_text() const { return reversed ? entry->to_text : entry->from_text; }
     const std::string& to_text() const { return reversed ? entry->from_text : entry->to_text; }
   };
-  // The entries that begin with `word`, longest first; refused ones left out.
-  std::vector<Use> Find(std::string_view word) const;
+  // The entries that begin with `word`, longest first; refused ones left out. A range of Use, valid until the lexicon
+  // changes.
+  auto Find(std::string_view word) const {
+    return std::views::transform(BeginningWith(word), [this](std::uint32_t number) { return UseOf(number); });
+  }
+
+  // A word that is the whole left side of an entry, abbreviations and refused entries left out. Each word once.
+  struct Headword {
+    text::Outline outline;
+    std::uint32_t entry = 0;  // its first one, into entries()
+  };
+  const std::vector<Headword>& headwords() const { return headwords_; }
 
   // The form as a whole word part, or nullptr.
   const Form* FindForm(std::string_view part, FormPosition position) const;
@@ -53,9 +67,18 @@ class Lexicon {
   static const Lexicon& Embedded();
 
  private:
+  // Makes the entry findable, or no longer so.
+  void List(std::uint32_t number);
+  void Unlist(std::uint32_t number);
+  // An entry by its number * 2, one more when reversed.
+  Use UseOf(std::uint32_t number) const { return {&entries_[number / 2], number % 2 == 1}; }
+  std::span<const std::uint32_t> BeginningWith(std::string_view word) const;
+  std::optional<std::uint32_t> FirstHeaded(std::string_view word) const;  // the entry that makes `word` a headword
+
   std::vector<Entry> entries_;
   std::vector<Form> forms_;
-  // first word -> index * 2 + reversed, into entries_
+  std::vector<Headword> headwords_;
+  // first word -> as UseOf reads them, longest first
   absl::flat_hash_map<std::string, std::vector<std::uint32_t>> by_first_word_;
   absl::flat_hash_map<std::string, std::uint32_t> by_link_;  // kind, both sides and context: replaces and refuses
   absl::flat_hash_map<std::string, std::uint32_t> by_form_;  // position digit + form

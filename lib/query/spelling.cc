@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
+#include <span>
 
 #include "query/factors.h"
+#include "text/outline.h"
 
 namespace cptsearch::query {
 namespace {
@@ -65,17 +67,10 @@ constexpr double kFirstLetterCost = 0.3;
 
 char At(std::string_view text, std::size_t i) { return i < text.size() ? text[i] : '\0'; }
 
-// Which letters a word has, one bit a letter.
-std::uint32_t LettersOf(std::string_view word) {
-  std::uint32_t letters = 0;
-  for (const char c : word) letters |= 1U << (static_cast<unsigned>(c - 'a') & 31U);
-  return letters;
-}
-
 // A typed word, with the sounds that end at each of its letters found once.
 class TypedWord {
  public:
-  explicit TypedWord(std::string_view typed) : typed_(typed), letters_(LettersOf(typed)), sounds_(typed.size() + 1) {
+  explicit TypedWord(std::string_view typed) : typed_(typed), outline_(typed), sounds_(typed.size() + 1) {
     for (std::size_t i = 1; i <= typed.size(); ++i) {
       for (const Sound& sound : kSounds) {
         if (typed.substr(0, i).ends_with(sound.a)) sounds_[i].push_back({sound.a, sound.b});
@@ -85,7 +80,7 @@ class TypedWord {
   }
 
   // Whether the words share enough letters to be worth the comparison.
-  bool MayBe(std::string_view word) const { return std::popcount(LettersOf(word) ^ letters_) <= kMostOtherLetters; }
+  bool MayBe(text::Outline word) const { return text::Outline::LettersApart(word, outline_) <= kMostOtherLetters; }
 
   double Cost(std::string_view word, double limit) const {
     if (typed_.size() > kMaxLetters || word.size() > kMaxLetters) return limit + 1;
@@ -130,7 +125,7 @@ class TypedWord {
   }
 
   std::string_view typed_;
-  std::uint32_t letters_;
+  text::Outline outline_;
   std::vector<std::vector<Sound>> sounds_;  // by the end of the sound in the typed word
 };
 
@@ -140,48 +135,90 @@ double SpellingCost(std::string_view typed, std::string_view word, double limit)
   return TypedWord(typed).Cost(word, limit);
 }
 
-std::vector<Correction> Correct(const Knowledge& knowledge, std::string_view word, std::string_view surface) {
-  if (word.size() < kLeastLetters || word.size() > kMaxLetters) return {};
+namespace {
+
+// The known words that come near a typed one.
+class Candidates {
+ public:
+  Candidates(std::string_view word, std::string_view surface)
+      : typed_(word),
+        unstemmed_(surface),
+        same_(surface == word),
+        size_(static_cast<int>(word.size())),
+        limit_(std::min(kCostAtMost, 0.25 * static_cast<double>(word.size()))) {}
+
+  // Whether a word with this outline is worth reading.
+  bool MayBe(text::Outline known) const {
+    constexpr int kMostLonger = 4;
+    if (known.bytes() < static_cast<int>(kLeastLetters) || std::abs(known.bytes() - size_) > kMostLonger) return false;
+    return known.HasOnlyLetters() && (typed_.MayBe(known) || (!same_ && unstemmed_.MayBe(known)));
+  }
+
+  //   texts  how many say the word: of two that are as near, the commoner is meant
+  void Consider(std::string_view known, std::uint32_t texts) {
+    double cost = typed_.Cost(known, limit_);
+    if (!same_) cost = std::min(cost, unstemmed_.Cost(known, limit_));
+    if (cost > limit_) return;
+    limit_ = std::min(limit_, cost + kMargin);
+    candidates_.push_back({cost, cost - kCommonness * std::log(1.0 + texts), std::string(known)});
+  }
+
+  // The likeliest first.
+  std::vector<Correction> Take() {
+    std::erase_if(candidates_, [&](const Candidate& each) { return each.cost > limit_; });
+    std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+      return a.rank != b.rank ? a.rank < b.rank : a.word < b.word;
+    });
+    std::vector<Correction> corrections;
+    for (const Candidate& each : candidates_) {
+      if (corrections.size() == kMaxCorrections || each.rank > candidates_.front().rank + kMargin) break;
+      const bool known = std::any_of(corrections.begin(), corrections.end(),
+                                     [&](const Correction& other) { return other.word == each.word; });
+      if (!known) corrections.push_back({each.word, kSpelled - kCostWeight * each.cost});
+    }
+    return corrections;
+  }
+
+ private:
+  static constexpr double kCommonness = 0.04;
+
   struct Candidate {
     double cost = 0;
     double rank = 0;  // cost, less a little for common words
     std::string word;
   };
-  std::vector<Candidate> candidates;
-  const TypedWord typed(word);
-  const TypedWord unstemmed(surface);
-  double limit = std::min(kCostAtMost, 0.25 * static_cast<double>(word.size()));
-  const auto consider = [&](std::string_view known, double commonness) {
-    if (known.size() < kLeastLetters || known.size() + 4 < word.size() || known.size() > word.size() + 4) return;
-    if (!typed.MayBe(known) && !unstemmed.MayBe(known)) return;
-    if (std::any_of(known.begin(), known.end(), [](char c) { return c < 'a' || c > 'z'; })) return;
-    double cost = typed.Cost(known, limit);
-    if (surface != word) cost = std::min(cost, unstemmed.Cost(known, limit));
-    if (cost > limit) return;
-    limit = std::min(limit, cost + kMargin);
-    candidates.push_back({cost, cost - commonness, std::string(known)});
-  };
+
+  TypedWord typed_, unstemmed_;
+  bool same_;
+  int size_;
+  double limit_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+std::vector<Correction> Correct(const Knowledge& knowledge, std::string_view word, std::string_view surface) {
+  if (word.size() < kLeastLetters || word.size() > kMaxLetters) return {};
+  constexpr std::uint32_t kTextsOfHeadword = 2;
+  Candidates candidates(word, surface);
   const term::Vocabulary& vocabulary = *knowledge.vocabulary;
-  for (term::WordId id = 0; id < vocabulary.size(); ++id) {
-    consider(vocabulary.Word(id), 0.04 * std::log(1.0 + vocabulary.Texts(id)));
-  }
-  for (const lexicon::Entry& entry : knowledge.lexicon->entries()) {
-    if (entry.from.size() == 1 && entry.kind != lexicon::Kind::kAbbreviation && !entry.refused) {
-      consider(entry.from.front(), 0.05);
+  const std::span<const text::Outline> outlines = vocabulary.Outlines();
+  const auto consider = [&](term::WordId first, term::WordId last) {
+    for (term::WordId id = first; id < last; ++id) {
+      if (candidates.MayBe(outlines[id])) candidates.Consider(vocabulary.Word(id), vocabulary.Texts(id));
     }
+  };
+  // Words with the same beginning first: one of them is mostly near, and the others then need not be compared to the
+  // end.
+  const auto [first, last] = vocabulary.Prefix(word.substr(0, 2));
+  consider(first, last);
+  consider(0, first);
+  consider(last, vocabulary.size());
+  for (const lexicon::Lexicon::Headword& headword : knowledge.lexicon->headwords()) {
+    if (!candidates.MayBe(headword.outline)) continue;
+    candidates.Consider(knowledge.lexicon->entries()[headword.entry].from.front(), kTextsOfHeadword);
   }
-  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    return a.rank != b.rank ? a.rank < b.rank : a.word < b.word;
-  });
-  candidates.erase(std::unique(candidates.begin(), candidates.end(),
-                               [](const Candidate& a, const Candidate& b) { return a.word == b.word; }),
-                   candidates.end());
-  std::vector<Correction> corrections;
-  for (const Candidate& candidate : candidates) {
-    if (corrections.size() == kMaxCorrections || candidate.rank > candidates.front().rank + kMargin) break;
-    corrections.push_back({candidate.word, kSpelled - kCostWeight * candidate.cost});
-  }
-  return corrections;
+  return candidates.Take();
 }
 
 }  // namespace cptsearch::query

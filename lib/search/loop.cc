@@ -7,11 +7,12 @@
 #include "base/status_macros.h"
 #include "index/catch_xapian.h"
 #include "search/admit.h"
+#include "search/bounds.h"
 
 namespace cptsearch::search {
 namespace {
 
-// Texts whose postings are added up together: both tables of sums stay in the second cache.
+// Texts whose postings are put together: their table stays in the first cache.
 constexpr std::uint32_t kWindow = 4096;
 
 class Walker {
@@ -21,9 +22,9 @@ class Walker {
         plan_(plan),
         options_(options),
         scorer_(plan, reader.sections()),
+        bounds_(plan),
         top_(options.k),
-        query_(kWindow, 0),
-        term_(kWindow, 0),
+        in_(kWindow, 0),
         found_(kWindow / kBits, 0) {}
 
   void Run(const index::Reader::Handle& handle) {
@@ -32,16 +33,13 @@ class Walker {
       const std::uint32_t first = NextDocument();
       if (first == index::kNoDocument) break;
       // The first text of the window is its lightest.
-      while (skipped_ < lists_.size() &&
-             !CanBeat(prefix_query_[skipped_ + 1], prefix_term_[skipped_ + 1], sections_.Term(first).weight)) {
-        ++skipped_;
-      }
+      while (skipped_ < lists_.size() && !CanBeat(before_[skipped_ + 1], sections_.Term(first).weight)) ++skipped_;
       if (skipped_ == lists_.size()) break;
       if (MustStop()) {
         result_.complete = false;
         break;
       }
-      AddUp(first);
+      AddUp(skipped_, lists_.size(), first);
       Sift(first);
       Finish(first);
     }
@@ -55,28 +53,33 @@ class Walker {
 
   struct List {
     index::Cursor cursor;
-    double query;
-    double term;
+    Lists bit;
+    Cover most;        // what it can add
     double in_window;  // about how many of its postings lie in one window
+  };
+
+  struct Candidate {
+    std::uint32_t at;  // in the window
+    Lists in;          // the walked lists that hold it
   };
 
   void Open(const index::Reader::Handle& handle) {
     // A quantity is covered without any list.
-    prefix_query_.push_back(plan_.measure_share);
-    prefix_term_.push_back(plan_.measure_value);
-    lists_.reserve(plan_.lists.size());
+    before_.push_back({plan_.measure_share, plan_.measure_value});
+    lists_.reserve(bounds_.lists().size());
     const double windows = static_cast<double>(kWindow) / std::max<double>(kWindow, sections_.terms());
-    for (const ListBound& bound : plan_.lists) {
-      if (bound.query <= 0) continue;  // only looked for in texts that other words find
+    for (const ListBound& bound : bounds_.lists()) {
       const term::WordId word = plan_.words[bound.local];
-      lists_.push_back({handle.Open(word), bound.query, bound.term, sections_.Texts(word) * windows});
-      prefix_query_.push_back(prefix_query_.back() + bound.query);
-      prefix_term_.push_back(prefix_term_.back() + bound.term);
+      lists_.push_back({handle.Open(word),
+                        bounds_.BitOf(lists_.size()),
+                        {bound.query, bound.term},
+                        sections_.Texts(word) * windows});
+      before_.push_back({before_.back().query + bound.query, before_.back().term + bound.term});
     }
   }
 
-  bool CanBeat(double query, double term, std::uint32_t weight) const {
-    return scorer_.MayBeat(top_.threshold(), query, term, weight);
+  bool CanBeat(const Cover& most, std::uint32_t weight) const {
+    return scorer_.MayBeat(top_.threshold(), most.query, most.term, weight);
   }
 
   std::uint32_t NextDocument() const {
@@ -85,85 +88,81 @@ class Walker {
     return next;
   }
 
-  // What the walked lists add to each text of [first, first + kWindow).
-  void AddUp(std::uint32_t first) {
-    for (std::size_t i = skipped_; i < lists_.size(); ++i) {
+  // Which of the lists [begin, end) hold each text of [first, first + kWindow).
+  void AddUp(std::size_t begin, std::size_t end, std::uint32_t first) {
+    for (std::size_t i = begin; i < end; ++i) {
       List& list = lists_[i];
+      list.cursor.SkipTo(first);
       list.cursor.ForEachBefore(first + kWindow, [&](std::uint32_t document) {
         const std::uint32_t at = document - first;
-        query_[at] += list.query;
-        term_[at] += list.term;
+        in_[at] |= list.bit;
         found_[at / kBits] |= std::uint64_t{1} << (at % kBits);
         ++result_.postings_read;
       });
     }
   }
 
+  // What the quantities that a text has no answer to cannot add.
+  void DropQuantities(std::uint32_t document, Cover& most) const {
+    for (const PlannedMeasure& asked : plan_.measures) {
+      if ((sections_.Term(document).dimensions & asked.dimensions) != 0) continue;
+      most.query -= asked.share;
+      most.term -= asked.value;
+    }
+  }
+
   // Of the texts that a walked list holds, those that can win if the other lists hold them too.
   void Sift(std::uint32_t first) {
     candidates_.clear();
+    const Lists others = bounds_.BitsBefore(skipped_);
+    lightest_ = sections_.Term(first).weight;
     for (std::uint32_t word = 0; word < found_.size(); ++word) {
       for (std::uint64_t bits = std::exchange(found_[word], 0); bits != 0; bits &= bits - 1) {
         const std::uint32_t at = word * kBits + static_cast<std::uint32_t>(std::countr_zero(bits));
-        const index::TermEntry& entry = sections_.Term(first + at);
-        for (const PlannedMeasure& asked : plan_.measures) {
-          if ((entry.dimensions & asked.dimensions) != 0) continue;
-          query_[at] -= asked.share;
-          term_[at] -= asked.value;
-        }
-        if (CanBeat(prefix_query_[skipped_] + query_[at], prefix_term_[skipped_] + term_[at], entry.weight)) {
-          candidates_.push_back(at);
-        } else {
-          query_[at] = term_[at] = 0;
-        }
+        if (CanBeat(bounds_.Sum(in_[at] | others), lightest_)) candidates_.push_back({at, in_[at]});
+        in_[at] = 0;
       }
     }
   }
 
   // The lists that are not walked are asked for each candidate, the weightiest first, until it cannot win any more; or,
-  // where candidates are many, added up like the others.
+  // where candidates are many, walked after all.
   void Finish(std::uint32_t first) {
     constexpr double kAskingCosts = 100;  // postings that are added up in the time: lists are long, and asked far apart
     double postings = 0;
     for (std::size_t i = 0; i < skipped_; ++i) postings += lists_[i].in_window;
-    const bool add = kAskingCosts * static_cast<double>(candidates_.size() * skipped_) > postings + kWindow;
-    if (add) {
-      for (std::size_t i = 0; i < skipped_; ++i) {
-        List& list = lists_[i];
-        list.cursor.SkipTo(first);
-        list.cursor.ForEachBefore(first + kWindow, [&](std::uint32_t document) {
-          query_[document - first] += list.query;
-          term_[document - first] += list.term;
-          ++result_.postings_read;
-        });
-      }
+    if (kAskingCosts * static_cast<double>(candidates_.size() * skipped_) <= postings + kWindow) {
+      for (const Candidate& candidate : candidates_) Ask(first + candidate.at, candidate.in);
+      return;
     }
-    for (const std::uint32_t at : candidates_) {
-      if (add) {
-        Visit(first + at, plan_.measure_share + query_[at], plan_.measure_value + term_[at], 0);
-      } else {
-        Visit(first + at, prefix_query_[skipped_] + query_[at], prefix_term_[skipped_] + term_[at], skipped_);
-      }
-    }
-    if (add) {
-      std::fill(query_.begin(), query_.end(), 0);
-      std::fill(term_.begin(), term_.end(), 0);
-    } else {
-      for (const std::uint32_t at : candidates_) query_[at] = term_[at] = 0;
-    }
+    AddUp(0, skipped_, first);
+    for (const Candidate& candidate : candidates_) Visit(first + candidate.at, candidate.in | in_[candidate.at]);
+    std::fill(in_.begin(), in_.end(), 0);
+    std::fill(found_.begin(), found_.end(), 0);
   }
 
-  // `query` and `term` hold what the first `unasked` lists can add at most.
-  void Visit(std::uint32_t document, double query, double term, std::size_t unasked) {
-    const index::TermEntry& entry = sections_.Term(document);
-    if (!LiesIn(options_.ranges, entry.code)) return;
-    for (std::size_t i = unasked; i-- > 0 && CanBeat(query, term, entry.weight);) {
-      lists_[i].cursor.SkipTo(document);
-      if (lists_[i].cursor.document() == document) continue;
-      query -= lists_[i].query;
-      term -= lists_[i].term;
+  void Ask(std::uint32_t document, Lists in) {
+    Cover most = bounds_.Sum(in | bounds_.BitsBefore(skipped_));
+    DropQuantities(document, most);
+    for (std::size_t i = skipped_; i-- > 0 && CanBeat(most, lightest_);) {
+      List& list = lists_[i];
+      list.cursor.SkipTo(document);
+      if (list.cursor.document() == document) {
+        in |= list.bit;
+      } else {
+        most.query -= list.most.query;
+        most.term -= list.most.term;
+      }
     }
-    if (!CanBeat(query, term, entry.weight)) return;
+    if (CanBeat(most, lightest_)) Visit(document, in);
+  }
+
+  void Visit(std::uint32_t document, Lists in) {
+    Cover most = bounds_.Best(in);
+    if (!CanBeat(most, lightest_)) return;
+    DropQuantities(document, most);
+    const index::TermEntry& entry = sections_.Term(document);
+    if (!CanBeat(most, entry.weight) || !LiesIn(options_.ranges, entry.code)) return;
     ++result_.terms_scored;
     const double score = scorer_.Score(document);
     if (score > top_.threshold() && options_.admits(entry.code)) top_.Offer({score, document, entry.code});
@@ -178,13 +177,15 @@ class Walker {
   const Plan& plan_;
   const LoopOptions& options_;
   Scorer scorer_;
+  Bounds bounds_;
   TopCodes top_;
-  std::vector<List> lists_;  // ascending by what they add to the query's coverage
-  std::vector<double> prefix_query_, prefix_term_;
-  std::vector<double> query_, term_;  // of the window's texts, what walked lists add; zero between windows
+  std::vector<List> lists_;           // ascending by what they add to the query's coverage
+  std::vector<Cover> before_;         // what the lists before one can add together; one more at the end
+  std::vector<Lists> in_;             // the walked lists that hold each text of the window; zero between windows
   std::vector<std::uint64_t> found_;  // a bit for each text of the window that a walked list holds
-  std::vector<std::uint32_t> candidates_;
-  std::size_t skipped_ = 0;  // lists in front that are not walked
+  std::vector<Candidate> candidates_;
+  std::uint32_t lightest_ = 0;  // weight in the window: spares a look at most texts
+  std::size_t skipped_ = 0;     // lists in front that are not walked
   LoopResult result_;
 };
 

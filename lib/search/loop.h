@@ -37,7 +37,8 @@ struct LoopResult {
 
 // Gives what FullScan gives, without looking at every text. The lists are sorted by what they can add to the coverage
 // of the query; the longest prefix whose lists together cannot beat the k-th best code is not walked, and as texts grow
-// heavier and the k-th best code better, the prefix only grows; when it holds all lists, the walk ends.
+// heavier and the k-th best code better, the prefix only grows; when it holds all lists, the walk ends. What the lists
+// that hold a text can cover together (search/bounds.h) decides whether it is read at all.
 //   errors  kDataLoss
 absl::StatusOr<LoopResult> Walk(const index::Reader& reader, const Plan& plan, const LoopOptions& options);
 

@@ -74,6 +74,12 @@ struct Plan {
   std::vector<std::vector<Local>> phrases;
   bool impossible = false;   // a phrase holds a word that the index does not
   bool asks_add_on = false;  // "each additional", "add-on"
+
+  // What an alternative is worth of which slots with the shares `filled` together are said, and cover `covered`.
+  double OfPart(double covered, double filled, bool all) const {
+    if (all) return covered;
+    return filled < weights.least_share ? 0 : covered * filled;
+  }
 };
 
 Plan MakePlan(const query::Query& query, const index::Sections& sections, const Weights& weights);

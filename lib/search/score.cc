@@ -120,11 +120,7 @@ double Scorer::ValueOf(const PlannedAlternative& alternative, bool& opposed) con
     filled += alternative.shares[s];
   }
   opposed = all_other_way && !alternative.slots.empty();
-  if (!all) {
-    if (filled < plan_.weights.least_share) return 0;
-    covered *= filled;
-  }
-  return alternative.value * covered;
+  return alternative.value * plan_.OfPart(covered, filled, all);
 }
 
 // Compares each quantity of the query with those of its dimension in the text: the first with the first where both have

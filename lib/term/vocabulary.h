@@ -4,8 +4,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
+
+#include "text/outline.h"
 
 namespace cptsearch::term {
 
@@ -23,6 +26,7 @@ class Vocabulary {
 
   virtual WordId size() const = 0;
   virtual std::string_view Word(WordId id) const = 0;
+  virtual std::span<const text::Outline> Outlines() const = 0;  // by WordId
   virtual std::optional<WordId> Find(std::string_view word) const = 0;
   // The words that begin with `prefix`: [first, last).
   virtual std::pair<WordId, WordId> Prefix(std::string_view prefix) const = 0;

@@ -94,6 +94,32 @@ TEST(Lexicon, SameMayBeRefusedAndReplacedFromEitherSide) {
   EXPECT_EQ(replaced.entries()[0].factor, 0.5);
 }
 
+// What the speller may correct to.
+std::vector<std::string> Headwords(const Lexicon& lexicon) {
+  std::vector<std::string> words;
+  for (const Lexicon::Headword& word : lexicon.headwords()) words.push_back(lexicon.entries()[word.entry].from.front());
+  return words;
+}
+
+TEST(Lexicon, HeadwordsAreWholeLeftSidesEachOnce) {
+  Lexicon lexicon = Make(
+      "lay\ttummy\tabdomen\nlay\ttummy\tstomach\nlay\ttummy ache\tabdominal pain\nabbr\tpt\tprothrombin time\n"
+      "same\tkidney\trenal\n");
+  EXPECT_THAT(Headwords(lexicon), ElementsAre("tummy", "kidney"));
+  Add(lexicon, "lay\ttummy\tabdomen\t\t\t0\nsame\tkidney\trenal\t\t\t0\n");
+  EXPECT_THAT(Headwords(lexicon), ElementsAre("tummy")) << "another line still begins with it";
+  Add(lexicon, "lay\ttummy\tstomach\t\t\t0\n");
+  EXPECT_THAT(Headwords(lexicon), IsEmpty());
+}
+
+TEST(Lexicon, LinesThatWereRefusedCanComeBack) {
+  Lexicon lexicon = Make("lay\ttummy\tabdomen\n");
+  Add(lexicon, "lay\ttummy\tabdomen\t\t\t0\n");
+  Add(lexicon, "lay\ttummy\tabdomen\t\t\t0.5\n");
+  EXPECT_THAT(Found(lexicon, "tummy"), ElementsAre("tummy -> abdomen"));
+  EXPECT_THAT(Headwords(lexicon), ElementsAre("tummy"));
+}
+
 TEST(Lexicon, RefusalIsOfOneKindOnly) {
   Lexicon lexicon = Make("same\tstroke\tcerebral infarction\nlay\tstroke\tcerebral infarction\n");
   Add(lexicon, "same\tstroke\tcerebral infarction\t\t\t0\n");

@@ -14,6 +14,7 @@
 #include "property/random_index.h"
 #include "query/parse.h"
 #include "search/both_ways.h"
+#include "search/bounds.h"
 #include "search/plan.h"
 #include "support/readers.h"
 #include "support/seeded.h"
@@ -55,6 +56,7 @@ void CheckScores(const RandomIndex& index, const std::string& text) {
   ASSERT_THAT(query, IsOk());
   const Plan plan = MakePlan(*query, sections, {});
   Scorer scorer(plan, sections);
+  Bounds bounds(plan);
   for (std::uint32_t document = 1; document <= sections.terms(); ++document) {
     const double score = scorer.Score(document);
     EXPECT_GE(score, 0);
@@ -64,14 +66,16 @@ void CheckScores(const RandomIndex& index, const std::string& text) {
     const ScoreParts& parts = explanation.parts;
     std::set<Local> said;
     for (const SeenWord& word : explanation.words) said.insert(word.local);
-    double query_sum = plan.measure_share;  // a quantity is covered without any list
-    double term_sum = plan.measure_value;
-    for (const ListBound& list : plan.lists) {
-      if (!said.contains(list.local)) continue;
-      query_sum += list.query;
-      term_sum += list.term;
+    Lists in = 0;
+    for (std::size_t i = 0; i < bounds.lists().size(); ++i) {
+      if (said.contains(bounds.lists()[i].local)) in |= bounds.BitOf(i);
     }
-    EXPECT_LE(score, scorer.Bound(query_sum, term_sum / sections.Term(document).weight) * (1 + kSlack))
+    const Cover best = bounds.Best(in);
+    const Cover sum = bounds.Sum(in);
+    EXPECT_LE(best.query, sum.query * (1 + kSlack)) << "document " << document;
+    EXPECT_LE(best.term, sum.term * (1 + kSlack)) << "document " << document;
+    EXPECT_LE(parts.query_coverage, best.query * (1 + kSlack)) << "document " << document;
+    EXPECT_LE(score, scorer.Bound(best.query, best.term / sections.Term(document).weight) * (1 + kSlack))
         << "document " << document;
     EXPECT_EQ(score > 0, parts.query_coverage > 0 && parts.term_coverage > 0) << "document " << document;
     EXPECT_LE(parts.query_coverage, 1);

@@ -134,6 +134,7 @@ SmallVocabulary::SmallVocabulary(std::map<std::string, std::uint32_t> titles) {
   for (const auto& [word, count] : titles) {
     families[text::StrongStem(word)].push_back(static_cast<term::WordId>(words_.size()));
     words_.push_back(word);
+    outlines_.emplace_back(word);
     texts_.push_back(count);
   }
   for (const auto& [stem, members] : families) {

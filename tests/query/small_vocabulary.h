@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,7 @@ class SmallVocabulary : public term::Vocabulary {
 
   term::WordId size() const override { return static_cast<term::WordId>(words_.size()); }
   std::string_view Word(term::WordId id) const override { return words_[id]; }
+  std::span<const text::Outline> Outlines() const override { return outlines_; }
   std::optional<term::WordId> Find(std::string_view word) const override;
   std::pair<term::WordId, term::WordId> Prefix(std::string_view prefix) const override;
   term::Telling TellingOf(term::WordId id) const override;
@@ -32,6 +34,7 @@ class SmallVocabulary : public term::Vocabulary {
 
  private:
   std::vector<std::string> words_;
+  std::vector<text::Outline> outlines_;
   std::vector<std::uint32_t> texts_;
   std::map<std::string, std::pair<std::uint32_t, std::uint32_t>, std::less<>> families_;
   std::vector<term::WordId> family_members_;
