@@ -70,6 +70,7 @@ enum class ReasonKind : std::uint8_t {
   kNumberOutside,  // the number `query` lies outside of `text`
   kHeader,         // the code groups others and is not reported itself
   kCode,           // `query` was read as the code `text`
+  kContext,        // `query` is `text` in a title above the text: of its code or of a header over it
 };
 std::string_view Name(ReasonKind kind);  // "word", "inflection", "same", ...
 

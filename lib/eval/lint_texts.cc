@@ -17,8 +17,8 @@ Texts::Texts(const index::Sections& sections, const Lexicon& lexicon)
     : sections_(sections), lexicon_(lexicon), documents_(sections.size()) {
   for (std::uint32_t document = 1; document <= sections.terms(); ++document) {
     term::PackedHeader header;
-    const auto add = [&](term::WordId id, std::uint8_t) {
-      if (id >= documents_.size()) return;
+    const auto add = [&](term::WordId id, std::uint8_t flags) {
+      if (id >= documents_.size() || (flags & term::kContext) != 0) return;
       std::vector<std::uint32_t>& list = documents_[id];
       if (list.empty() || list.back() != document) list.push_back(document);
     };

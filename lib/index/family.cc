@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "term/analyse.h"
+#include "term/function_words.h"
 #include "term/measure.h"
 
 namespace cptsearch::index {
@@ -47,14 +48,27 @@ std::set<std::string, std::less<>> ChoicesOf(const Title& header, const std::vec
   return choices;
 }
 
+std::vector<std::string> TellingWords(const std::string& title) {
+  std::vector<std::string> telling;
+  for (term::Word& word : term::Analyse(title)) {
+    if ((word.flags & (term::kNegated | term::kDefault)) != 0 || term::IsFunctionWord(word.text)) continue;
+    telling.push_back(std::move(word.text));
+  }
+  return telling;
+}
+
 }  // namespace
 
 Families::Families(const std::vector<Record>& records)
-    : header_of_(records.size(), kNone), choices_(records.size()), open_(records.size(), false) {
+    : header_of_(records.size(), kNone),
+      telling_(records.size()),
+      choices_(records.size()),
+      open_(records.size(), false) {
   std::vector<std::uint32_t> open;  // headers whose codes go on
   std::map<std::uint32_t, std::vector<std::uint32_t>> below;
   for (std::uint32_t i = 0; i < records.size(); ++i) {
     const Record& record = records[i];
+    if (record.system == CodeSystem::kIcd10Cm) telling_[i] = TellingWords(record.title);
     while (!open.empty() &&
            (records[open.back()].system != record.system || !record.code.starts_with(records[open.back()].code))) {
       open.pop_back();
@@ -76,6 +90,16 @@ Families::Families(const std::vector<Record>& records)
       open_[codes[i]] = !titles[i].measures && Says(titles[i], "unspecified");
     }
   }
+}
+
+std::vector<std::string> Families::ContextOf(std::uint32_t code, bool of_title) const {
+  std::vector<std::string> words;
+  for (std::uint32_t above = of_title ? header_of_[code] : code; above != kNone; above = header_of_[above]) {
+    for (const std::string& word : telling_[above]) {
+      if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+    }
+  }
+  return words;
 }
 
 bool Families::IsChoice(std::uint32_t code, std::string_view word) const {

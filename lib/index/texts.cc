@@ -64,7 +64,18 @@ void Collector::AddText(std::string_view text, TermKind kind, std::uint32_t numb
   }
   if (signature.empty() || std::find(seen.begin(), seen.end(), signature) != seen.end()) return;
   seen.push_back(std::move(signature));
+  // An index phrase names its main term and all that it stands under itself.
+  if (kind != TermKind::kIndex) AddContext(families_.ContextOf(code, number == kTitleText), analysed);
   texts_.push_back(std::move(analysed));
+}
+
+void Collector::AddContext(const std::vector<std::string>& words, AnalysedText& text) {
+  for (const std::string& word : words) {
+    const std::uint32_t id = NumberOf(Cut(word));
+    const bool said =
+        std::any_of(text.words.begin(), text.words.end(), [&](const term::PackedWord& own) { return own.id == id; });
+    if (!said) text.words.push_back({id, term::kContext});
+  }
 }
 
 void Collector::Add(const Record& record, std::uint32_t code) {

@@ -42,6 +42,7 @@ class Collector {
  private:
   void AddText(std::string_view text, TermKind kind, std::uint32_t number, std::uint32_t code,
                std::vector<std::vector<std::uint32_t>>& seen);
+  void AddContext(const std::vector<std::string>& words, AnalysedText& text);
   std::uint32_t NumberOf(std::string_view word);
 
   struct WordCounts {

@@ -5,6 +5,8 @@
 #include "base/status_macros.h"
 #include "index/catch_xapian.h"
 #include "index/record_codec.h"
+#include "term/analyse.h"
+#include "term/pack.h"
 
 namespace cptsearch::search {
 
@@ -20,6 +22,20 @@ CodeStatus StatusOn(const index::Sections& sections, std::uint32_t code, Date da
   }
   return entry.valid_from != 0 && day < entry.valid_from ? CodeStatus::kNotYet : CodeStatus::kEnded;
 }
+
+namespace {
+
+// Not only by the titles it stands under.
+bool SaysItself(const index::Sections& sections, std::uint32_t document, term::WordId word) {
+  bool says = false;
+  term::PackedHeader header;
+  term::Unpack(
+      sections.TermBytes(document), header, [](const term::PackedMeasure&) {},
+      [&](term::WordId id, std::uint8_t flags) { says = says || (id == word && (flags & term::kContext) == 0); });
+  return says;
+}
+
+}  // namespace
 
 absl::StatusOr<Admission> Admission::Make(const index::Reader& reader, const query::Query& query,
                                           const SearchOptions& options, Date day) {
@@ -44,6 +60,7 @@ absl::StatusOr<Admission> Admission::Make(const index::Reader& reader, const que
     for (const query::Exclusion& exclusion : query.exclusions) {
       for (const term::WordId id : exclusion.ids) {
         for (index::Cursor cursor = handle.Open(id); cursor.document() != index::kNoDocument; cursor.Next()) {
+          if (!SaysItself(reader.sections(), cursor.document(), id)) continue;
           admission.excluded_[reader.sections().Term(cursor.document()).code] = true;
         }
       }

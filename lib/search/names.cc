@@ -16,11 +16,11 @@ std::string_view Name(CodeStatus status) {
 std::string_view Name(Tier tier) { return tier == Tier::kBest ? "best" : "more"; }
 
 std::string_view Name(ReasonKind kind) {
-  constexpr std::array<std::string_view, 18> kNames = {
-      "word",        "inflection", "same",          "lay",           "abbreviation",   "brand",
-      "narrower",    "broader",    "form",          "spelling",      "joined",         "cut",
-      "not_matched", "not_asked",  "contradiction", "number_inside", "number_outside", "header"};
-  return kind == ReasonKind::kCode ? "code" : kNames[static_cast<std::size_t>(kind)];
+  constexpr std::array<std::string_view, 20> kNames = {
+      "word",          "inflection",    "same",           "lay",    "abbreviation", "brand",       "narrower",
+      "broader",       "form",          "spelling",       "joined", "cut",          "not_matched", "not_asked",
+      "contradiction", "number_inside", "number_outside", "header", "code",         "context"};
+  return kNames[static_cast<std::size_t>(kind)];
 }
 
 std::string_view Name(FactorKind kind) {
@@ -71,6 +71,8 @@ std::string InWords(const Reason& reason) {
       return "a heading, not reported itself";
     case ReasonKind::kCode:
       return query == text ? absl::StrFormat("code %s", text) : absl::StrFormat("\"%s\" read as code %s", query, text);
+    case ReasonKind::kContext:
+      return absl::StrFormat("\"%s\" stands above it: \"%s\"", query, text);
   }
   return {};
 }

@@ -66,7 +66,12 @@ class Writer {
       return;
     }
     if (source.kind != ReasonKind::kWord && source.kind != ReasonKind::kCut) {
-      Add(source.kind, Span(alternative.first, alternative.last), Matched(alternative, source.text));
+      const std::string matched = Matched(alternative, source.text);
+      if (matched.empty()) {
+        AddContext(alternative);
+      } else {
+        Add(source.kind, Span(alternative.first, alternative.last), matched);
+      }
       return;
     }
     for (std::size_t c = 0; c < alternative.slots.front().size(); ++c) {
@@ -77,6 +82,24 @@ class Writer {
           kind == ReasonKind::kWord ? "" : std::string(WordOf(choice.local)));
       return;
     }
+    AddContext(alternative);
+  }
+
+  // Nothing of the alternative stands in the text itself.
+  void AddContext(const PlannedAlternative& alternative) {
+    std::string words;
+    for (const SeenWord& word : explanation_.words) {
+      if ((word.flags & term::kContext) == 0 || !IsChoiceOf(alternative, word.local)) continue;
+      if (!words.empty()) words += " ";
+      words += WordOf(word.local);
+    }
+    Add(ReasonKind::kContext, Span(alternative.first, alternative.last), std::move(words));
+  }
+
+  static bool IsChoiceOf(const PlannedAlternative& alternative, Local local) {
+    return std::any_of(alternative.slots.begin(), alternative.slots.end(), [&](const std::vector<PlannedChoice>& slot) {
+      return std::any_of(slot.begin(), slot.end(), [&](const PlannedChoice& choice) { return choice.local == local; });
+    });
   }
 
   // The quantity that word `at` belongs to, if the text speaks of its kind.
@@ -144,7 +167,8 @@ class Writer {
     std::vector<std::pair<term::Telling, std::size_t>> unasked;
     for (std::size_t i = 0; i < explanation_.words.size(); ++i) {
       const SeenWord& word = explanation_.words[i];
-      if (explanation_.explained[word.local] || (word.flags & (term::kDefault | term::kMeasure)) != 0) continue;
+      if (explanation_.explained[word.local] || (word.flags & (term::kDefault | term::kMeasure | term::kContext)) != 0)
+        continue;
       if (term::IsFunctionWord(sections_.Word(word.id))) continue;
       unasked.emplace_back(sections_.TellingOf(word.id), i);
     }

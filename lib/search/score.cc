@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint8_t kSaid = 1;
 constexpr std::uint8_t kDenied = 2;
 constexpr std::uint8_t kCounted = 4;  // a repeated word counts once
+constexpr std::uint8_t kAbove = 8;    // stands in a title above the text
 
 // One table a thread, as clearing 50 KB for each query would cost more than a query. Every Scorer leaves it all zero.
 std::vector<Local>& LocalTable(std::size_t words) {
@@ -78,7 +79,7 @@ void Scorer::See(std::string_view packed, term::PackedHeader& header) {
   term::Unpack(packed, header, measure, [&](term::WordId id, std::uint8_t flags) {
     const Local local = id < local_of_.size() ? local_of_[id] : Local{0};
     if (local != 0) {
-      state_[local] |= (flags & term::kNegated) != 0 ? kDenied : kSaid;
+      state_[local] |= (flags & term::kContext) != 0 ? kAbove : (flags & term::kNegated) != 0 ? kDenied : kSaid;
       said_ = said_ || plan_.listed[local];
       for (const std::uint32_t alternative : plan_.alternatives_of[local]) touched_[alternative] = document_;
     }
@@ -105,11 +106,15 @@ double Scorer::ValueOf(const PlannedAlternative& alternative, bool& opposed) con
     bool other_way = false;
     for (const PlannedChoice& choice : alternative.slots[s]) {
       const std::uint8_t state = state_[choice.local];
-      if ((state & wanted) == 0) {
-        other_way = other_way || state != 0;
-      } else if (choice.factor > best) {
-        best = choice.factor;
+      double factor = 0;
+      if ((state & wanted) != 0) {
+        factor = choice.factor;
+      } else if ((state & (kSaid | kDenied)) != 0) {
+        other_way = true;
+      } else if ((state & kAbove) != 0 && wanted == kSaid) {
+        factor = choice.factor * plan_.weights.context;
       }
+      best = std::max(best, factor);
     }
     all_other_way = all_other_way && other_way && best == 0;
     if (best == 0) {
@@ -204,8 +209,9 @@ double Scorer::WorthOf(term::Fit fit) const {
 
 bool Scorer::HasPhrases() const {
   return std::all_of(plan_.phrases.begin(), plan_.phrases.end(), [&](const std::vector<Local>& phrase) {
-    return std::search(seen_.begin(), seen_.end(), phrase.begin(), phrase.end(),
-                       [](const SeenWord& word, Local local) { return word.local == local; }) != seen_.end();
+    return std::search(seen_.begin(), seen_.end(), phrase.begin(), phrase.end(), [](const SeenWord& word, Local local) {
+             return word.local == local && (word.flags & term::kContext) == 0;
+           }) != seen_.end();
   });
 }
 

@@ -11,6 +11,7 @@ struct Weights {
   double query_exponent = 1.5;
   double term_exponent = 0.5;
 
+  double context = 0.60;        // said by the titles that the text stands under, and not by the text
   double contradiction = 0.40;  // left for right: below the right one, above what says nothing of the kind
   double header = 0.88;         // a header cannot be reported; it comes before its children only when it says more
   double add_on = 0.93;         // reported only beside the code that somebody is looking for

@@ -12,14 +12,15 @@
 
 namespace cptsearch::term {
 
-// Flags of a word in its text; written into packed terms, four bits.
+// Flags of a word in its text; written into packed terms, five bits.
 enum WordFlag : std::uint8_t {
-  kNegated = 1,  // in the scope of without, no, not, except, other than
-  kDefault = 2,  // part of what goes without saying: unspecified, initial encounter, without complication
-  kBreak = 4,    // a clause begins here
-  kMeasure = 8,  // part of a quantity, which is compared as a number (term/measure.h) and weighs nothing as a word
+  kNegated = 1,   // in the scope of without, no, not, except, other than
+  kDefault = 2,   // part of what goes without saying: unspecified, initial encounter, without complication
+  kBreak = 4,     // a clause begins here
+  kMeasure = 8,   // part of a quantity, which is compared as a number (term/measure.h) and weighs nothing as a word
+  kContext = 16,  // not of the text itself, but of the titles it stands under: explains a query, and weighs nothing
 };
-inline constexpr int kWordFlagBits = 4;
+inline constexpr int kWordFlagBits = 5;
 
 struct Word {
   std::string text;         // as posted: the token's word, or a bound pair with a space ("stage 3b")

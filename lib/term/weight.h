@@ -14,7 +14,7 @@ inline constexpr std::uint32_t kDefaultDivisor = 8;
 
 // What one occurrence of a word adds to W. Repeated words count once: the caller sees to it.
 inline Telling WeightInTerm(Telling telling, std::uint8_t flags) {
-  if ((flags & kMeasure) != 0) return 0;
+  if ((flags & (kMeasure | kContext)) != 0) return 0;
   return (flags & kDefault) != 0 ? telling / kDefaultDivisor : telling;
 }
 

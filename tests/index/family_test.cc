@@ -91,6 +91,27 @@ TEST(Families, ChoiceOfAHeaderAboveHoldsForAllBelow) {
   EXPECT_FALSE(families.IsChoice(Place(records, "S52"), "bone"));
 }
 
+TEST(Families, ContextIsOfTheTitlesAbove) {
+  const std::vector<Record> records = {
+      Cm("A52", "Late syphilis", false),
+      Cm("A521", "Symptomatic neurosyphilis", false),
+      Cm("A5211", "Tabes dorsalis, unspecified"),
+      Cm("A53", "Other and unspecified syphilis without rash", false),
+      Cm("A530", "Latent syphilis"),
+      MakeRecord(CodeSystem::kHcpcs, "A5301", "Splint"),
+  };
+  const Families families(records);
+  const auto context = [&](std::string_view code, bool of_title) {
+    return families.ContextOf(Place(records, code), of_title);
+  };
+  EXPECT_THAT(context("A5211", true), ElementsAre("symptomatic", "neurosyphilis", "late", "syphilis"));
+  EXPECT_THAT(context("A5211", false),
+              ElementsAre("tabes", "dorsalis", "symptomatic", "neurosyphilis", "late", "syphilis"));
+  EXPECT_THAT(context("A530", true), ElementsAre("other", "syphilis")) << "no default, denied or function word";
+  EXPECT_THAT(context("A52", true), IsEmpty());
+  EXPECT_THAT(context("A5301", false), IsEmpty()) << "no headers in HCPCS";
+}
+
 TEST(Families, AreOfDiagnosesThatGroupCodes) {
   std::vector<Record> records = {
       MakeRecord(CodeSystem::kHcpcs, "A1", "Splint"),

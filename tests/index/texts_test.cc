@@ -67,6 +67,19 @@ TEST(Collector, TitlesAreOfTheirAuthority) {
   EXPECT_THAT(Shown(Collect({record})), ElementsAre("modifier 0: splint modifier/" + std::to_string(term::kDefault)));
 }
 
+TEST(Collector, TextsOfDiagnosesHaveTheTitlesAboveAsContext) {
+  Record header = MakeRecord(CodeSystem::kIcd10Cm, "A52", "Late syphilis");
+  header.billable = false;
+  Record code = MakeRecord(CodeSystem::kIcd10Cm, "A521", "Tabes, late");
+  code.terms = {{TermKind::kInclusion, "Ataxia"}, {TermKind::kIndex, "Ataxia, syphilitic"}};
+  const std::string context = "/" + std::to_string(term::kContext);
+  EXPECT_THAT(Shown(Collect({header, code})),
+              ElementsAre("title 0: late syphilis",
+                          "title 0: tabes late/" + std::to_string(term::kBreak) + " syphilis" + context,
+                          "inclusion 3: ataxia tabes" + context + " late" + context + " syphilis" + context,
+                          "index 4: ataxia syphilitic/" + std::to_string(term::kBreak)));
+}
+
 TEST(Collector, EqualTextsAreTakenOnce) {
   Record record = MakeRecord(CodeSystem::kCpt, "10001", "Thigh splint");
   record.terms = {{TermKind::kIndex, "thigh SPLINTS"}, {TermKind::kIndex, "..."}, {TermKind::kIndex, "Thigh, splint"}};
@@ -100,13 +113,13 @@ TEST(Collector, QuantitiesNameTheirDimensions) {
 }
 
 TEST(Collector, WhatSiblingsChooseGoesWithoutSaying) {
-  std::vector<Record> records = {MakeRecord(CodeSystem::kIcd10Cm, "P070", "Low birth weight newborn"),
+  std::vector<Record> records = {MakeRecord(CodeSystem::kIcd10Cm, "P070", "Newborn"),
                                  MakeRecord(CodeSystem::kIcd10Cm, "P0700", "Newborn, unspecified grams"),
                                  MakeRecord(CodeSystem::kIcd10Cm, "P0701", "Newborn, grams 500")};
   records[0].billable = false;
   records[1].terms = {{TermKind::kIndex, "Newborn of 999"}};
   const Collector::Result result = Collect(records);
-  EXPECT_THAT(Shown(result), ElementsAre("title 0: low birth weight newborn", "title 0: newborn unspecified/6 gram/2",
+  EXPECT_THAT(Shown(result), ElementsAre("title 0: newborn", "title 0: newborn unspecified/6 gram/2",
                                          "index 3: newborn of 999/8", "title 0: newborn gram/6 500/8"));
   EXPECT_THAT(Measures(result), ElementsAre("-")) << "the unspecified code measures nothing";
 }

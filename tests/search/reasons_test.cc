@@ -154,6 +154,7 @@ TEST(InWords, EachKindHasASentence) {
       {{kNumberInside, "3 cm", "2.1 to 4 cm"}, "3 cm lies within 2.1 to 4 cm"},
       {{kNumberOutside, "5 cm", "2.1 to 4 cm"}, "5 cm lies outside of 2.1 to 4 cm"},
       {{kHeader, "", ""}, "a heading, not reported itself"},
+      {{kContext, "syphilitic", "syphilis"}, "\"syphilitic\" stands above it: \"syphilis\""},
       {{kCode, "E11.9", "E11.9"}, "code E11.9"},
       {{kCode, "e119", "E11.9"}, "\"e119\" read as code E11.9"},
   };

@@ -33,6 +33,7 @@ Weights TestWeights() {
   weights.term_exponent = 0.5;
   weights.contradiction = 0.3;
   weights.header = 0.8;
+  weights.context = 0.5;
   weights.least_share = 0.5;
   return weights;
 }
@@ -141,6 +142,24 @@ TEST(Score, KindsOfTextAndCodeAreFactors) {
 }
 
 // What a query is read as counts by its factor. Words that no title says weigh the same on both sides of a fraction.
+// Each word tells round(256 ln(2)) = 177.
+TEST(Score, TitlesAboveExplainTheQueryAndWeighNothing) {
+  Record header = Official(CodeSystem::kIcd10Cm, "A52", "Syphilis");
+  header.billable = false;
+  Record code = Official(CodeSystem::kIcd10Cm, "A521", "Tabes");
+  code.terms = {{TermKind::kInclusion, "Locomotor ataxia"}};
+  const double inclusion = term::FieldOf(TermKind::kInclusion).trust;
+  const auto reader = ReaderOf({header, code});
+  ExpectScores(*reader, {
+                            {"tabes", "A521", 1, 1, 1},
+                            {"syphilis tabes", "A521", 0.75, 1, 1},
+                            {"syphilis ataxia", "A521", 0.75, 0.5, inclusion},
+                            {"syphilis", "A521", 0.5, 0, 1},  // the text itself says nothing of it
+                            {"syphilis without tabes", "A521", 0.5, 0, 1},
+                        });
+  EXPECT_EQ(ScoreOf(*reader, "\"tabes syphilis\"", "A521"), 0) << "a phrase stands in the text";
+}
+
 TEST(Score, AlternativesCountByTheirFactor) {
   const auto reader = ReaderOf(EightRecords(), LexiconOf("same\tbroken thighbone\tfracture of femur\t\t\t0.9\n"
                                                          "lay\tsample\tbiopsy\t\t\t0.8\n"
