@@ -33,13 +33,12 @@ struct LintFinding {
 };
 
 // How many lines there are of a kind, and how many count: those of which one side stands in the loaded texts and whose
-// sides neither stems nor joined words nor combining forms bring together.
+// sides neither stems nor joined words nor combining forms bring together, nor the best guess at a spelling.
 struct LexiconCount {
   std::string kind;  // as in lexicon files; "form" for combining forms, of which a meaning has to stand in the texts
   std::uint64_t lines = 0;
   std::uint64_t counted = 0;
-  std::uint64_t guessed =
-      0;  // of those counted: a corrected spelling, which is a guess to be confirmed, would do as well
+  std::uint64_t guessed = 0;  // not counted, as the best corrected spelling would do as well; the line makes it certain
 };
 
 struct LintOptions {

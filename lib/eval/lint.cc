@@ -32,8 +32,7 @@ void AddTo(LexiconCount& count, const Line& line, const query::Knowledge& knowle
   if (!texts.Say(entry.from) && !texts.Say(entry.to)) return;
   Joined joined = eval::HowJoined(knowledge, entry.from, entry.to);
   if (joined == Joined::kNot && entry.kind == Kind::kSame) joined = eval::HowJoined(knowledge, entry.to, entry.from);
-  if (joined != Joined::kNot && joined != Joined::kSpelling) return;
-  ++count.counted;
+  count.counted += joined == Joined::kNot ? 1 : 0;
   count.guessed += joined == Joined::kSpelling ? 1 : 0;
 }
 

@@ -43,7 +43,7 @@ bool Covers(const query::Query& query, std::uint32_t at, const Words& read, cons
   });
 }
 
-// A word of `from` that nothing knows, and that is corrected to its counterpart; the other words are alike.
+// A word of `from` that nothing knows, and whose best correction is its counterpart; the other words are alike.
 bool IsCorrected(const query::Knowledge& knowledge, const Words& from, const Words& to) {
   if (from.size() != to.size()) return false;
   bool corrected = false;
@@ -53,10 +53,7 @@ bool IsCorrected(const query::Knowledge& knowledge, const Words& from, const Wor
     if (query::SpellingCost(from[i], to[i], kLimit) > kLimit) return false;
     if (!query::Variants(*knowledge.vocabulary, from[i]).empty()) return false;
     const std::vector<query::Correction> corrections = query::Correct(knowledge, from[i], from[i]);
-    if (std::none_of(corrections.begin(), corrections.end(),
-                     [&](const query::Correction& each) { return Stems({each.word}) == Stems({to[i]}); })) {
-      return false;
-    }
+    if (corrections.empty() || Stems({corrections.front().word}) != Stems({to[i]})) return false;
     corrected = true;
   }
   return corrected;

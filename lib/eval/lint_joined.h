@@ -13,7 +13,7 @@ enum class Joined {
   kStem,       // inflections of one word
   kCompound,   // x-ray, xray, x ray
   kForms,      // the combining forms of a word that no text says, nor one spelled like it, mean the other side
-  kSpelling,   // a correction, which people are asked to confirm
+  kSpelling,   // the best correction, which people are asked to confirm
 };
 
 // How `from` is read as `to` by everything but entries of a lexicon; the first that applies.
