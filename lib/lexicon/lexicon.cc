@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "base/bytes.h"
 #include "base/views.h"
 #include "corpus/embedded.h"
@@ -32,6 +33,15 @@ std::string BareLinkKey(const Entry& entry) {
   bare.from = entry.from;
   bare.to = entry.to;
   return LinkKey(bare);
+}
+
+// The two sides, whichever is which.
+std::string SidesKey(const Entry& entry) {
+  Entry both;
+  both.kind = Kind::kSame;
+  both.from = entry.from;
+  both.to = entry.to;
+  return LinkKey(both);
 }
 
 std::string FormKey(std::string_view form, FormPosition position) {
@@ -114,6 +124,14 @@ std::optional<std::uint32_t> Lexicon::FirstHeaded(std::string_view word) const {
     return static_cast<std::uint32_t>(use.entry - entries_.data());
   }
   return std::nullopt;
+}
+
+void Lexicon::InsertMissing(std::vector<Entry> entries) {
+  absl::flat_hash_set<std::string> related;
+  for (const Entry& entry : entries_) related.insert(SidesKey(entry));
+  for (Entry& entry : entries) {
+    if (entry.from != entry.to && related.insert(SidesKey(entry)).second) Insert(std::move(entry));
+  }
 }
 
 void Lexicon::InsertForm(Form form) {

@@ -29,6 +29,9 @@ class Lexicon {
   // One line of a file, as ReadLines (lexicon/parse.h) hands it on.
   void Insert(Entry entry);
   void InsertForm(Form form);
+  // Inserts those entries, in this order, whose two sides nothing here relates yet: an earlier line stays, whatever its
+  // kind, direction and context.
+  void InsertMissing(std::vector<Entry> entries);
 
   // Entries in the order of the files. `same` lines appear once; Find sees them from both sides.
   const std::vector<Entry>& entries() const { return entries_; }

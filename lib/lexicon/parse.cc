@@ -74,23 +74,17 @@ absl::StatusOr<Entry> ReadEntry(const std::vector<std::string_view>& columns, co
     return at < 0 || at >= static_cast<int>(columns.size()) ? std::string_view()
                                                             : Trim(columns[static_cast<std::size_t>(at)]);
   };
-  Entry entry;
-  entry.file = file;
-  entry.line = line;
-  entry.note = std::string(column(kNote));
   const std::optional<Kind> kind = ParseKind(column(kKindColumn));
   if (!kind.has_value()) {
     return LineError(file, line, "unknown kind '%s'; expected: same, lay, abbr, brand, narrower, broader, spelling",
                      std::string(column(kKindColumn)));
   }
-  entry.kind = *kind;
-  entry.from_text = std::string(column(kFrom));
-  entry.to_text = std::string(column(kTo));
-  entry.from = Words(entry.from_text);
-  entry.to = Words(entry.to_text);
-  if (entry.from.empty() || entry.to.empty()) {
-    return LineError(file, line, "'from' and 'to' need at least one word each");
-  }
+  std::optional<Entry> made = MakeEntry(*kind, column(kFrom), column(kTo));
+  if (!made.has_value()) return LineError(file, line, "'from' and 'to' need at least one word each");
+  Entry entry = *std::move(made);
+  entry.file = file;
+  entry.line = line;
+  entry.note = std::string(column(kNote));
   if (!column(kContext).empty()) {
     for (const std::string_view part : Split(column(kContext), '|')) {
       const std::string_view word = Trim(part);
@@ -100,7 +94,6 @@ absl::StatusOr<Entry> ReadEntry(const std::vector<std::string_view>& columns, co
       }
     }
   }
-  entry.factor = Info(entry.kind).factor;
   if (const std::string_view factor = column(kFactor); !factor.empty()) {
     const auto [end, error] = std::from_chars(factor.data(), factor.data() + factor.size(), entry.factor);
     if (error != std::errc() || end != factor.data() + factor.size() || !(entry.factor >= 0 && entry.factor <= 1)) {
@@ -137,6 +130,18 @@ absl::StatusOr<Form> ReadForm(const std::vector<std::string_view>& columns, cons
 }
 
 }  // namespace
+
+std::optional<Entry> MakeEntry(Kind kind, std::string_view from, std::string_view to) {
+  Entry entry;
+  entry.kind = kind;
+  entry.from_text = std::string(from);
+  entry.to_text = std::string(to);
+  entry.from = Words(from);
+  entry.to = Words(to);
+  if (entry.from.empty() || entry.to.empty()) return std::nullopt;
+  entry.factor = Info(kind).factor;
+  return entry;
+}
 
 absl::Status ReadLines(std::string_view content, const std::string& file, const std::function<void(Entry)>& on_entry,
                        const std::function<void(Form)>& on_form) {

@@ -3,6 +3,7 @@
 #define CPTSEARCH_LIB_LEXICON_PARSE_H_
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,9 @@ namespace cptsearch::lexicon {
 //   errors   kInvalidArgument  file:line: what, expected
 absl::Status ReadLines(std::string_view content, const std::string& file, const std::function<void(Entry)>& on_entry,
                        const std::function<void(Form)>& on_form);
+
+// An entry between two texts, with the factor of its kind; nullopt when one of them has no word.
+std::optional<Entry> MakeEntry(Kind kind, std::string_view from, std::string_view to);
 
 }  // namespace cptsearch::lexicon
 

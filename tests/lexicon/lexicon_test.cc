@@ -4,10 +4,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "corpus/embedded.h"
+#include "lexicon/parse.h"
 #include "support/status_matchers.h"
 
 namespace cptsearch::lexicon {
@@ -136,6 +139,29 @@ TEST(Lexicon, LineAfterARefusalCounts) {
   Lexicon lexicon = Make("same\tkidney\trenal\n");
   Add(lexicon, "same\tkidney\trenal\t\t\t0\nsame\tkidney\trenal\n");
   EXPECT_THAT(Found(lexicon, "kidney"), ElementsAre("kidney -> renal"));
+}
+
+TEST(Lexicon, MissingEntriesAreThoseThatNothingRelates) {
+  Lexicon lexicon = Make("same\tkidney\trenal\nabbr\tpid\tdisk\tspine\nlay\ttummy\tabdomen\n");
+  std::vector<Entry> entries;
+  const auto broader = [&](const char* from, const char* to) {
+    std::optional<Entry> entry = MakeEntry(Kind::kBroader, from, to);
+    ASSERT_TRUE(entry.has_value()) << from;
+    entries.push_back(*std::move(entry));
+  };
+  broader("Kidney", "renal");
+  broader("renal", "kidney");
+  broader("PID", "disk");
+  broader("abdomen", "tummy");
+  broader("Toe", "toe");
+  broader("tummy", "skin");
+  broader("skin", "tummy");
+  lexicon.InsertMissing(std::move(entries));
+  ASSERT_EQ(lexicon.entries().size(), 4u);
+  EXPECT_EQ(lexicon.entries()[0].kind, Kind::kSame);
+  EXPECT_EQ(lexicon.entries()[1].kind, Kind::kAbbreviation);
+  EXPECT_THAT(Found(lexicon, "tummy"), ElementsAre("tummy -> abdomen", "tummy -> skin"));
+  EXPECT_EQ(lexicon.entries()[3].factor, Info(Kind::kBroader).factor);
 }
 
 TEST(Lexicon, LaterFormReplacesTheEarlierOneOfItsPosition) {
