@@ -33,8 +33,10 @@ enum class Format : std::uint8_t {
   kIcd10CmDrug,      // icd10cm_drug_*.xml
   kIcd10PcsIndex,    // icd10pcs_index_*.xml
   kIcd10PcsTables,   // icd10pcs_tables_*.xml
+  // Word links alone, no records.
+  kIcd10PcsDefinitions,  // icd10pcs_definitions_*.xml
 };
-inline constexpr int kFormatCount = 15;  // kDetect included
+inline constexpr int kFormatCount = 16;  // kDetect included
 
 // "icd10cm-order", "hcpcs-fixed", "jsonl", ...: the names that --format takes.
 std::string_view Name(Format format);
@@ -49,6 +51,15 @@ struct ReadIssue {
   std::string message;     // what, what was expected, what was done
 };
 
+// Words that a file says to code as a value of ICD-10-PCS: "Inferior phrenic artery" as "Abdominal Aorta". The value is
+// named as titles name it: without the side where the words stand for both, and without the system a device is for.
+struct WordLink {
+  std::string from;
+  std::string to;
+  std::string file;  // as in ReadIssue
+  std::uint64_t line = 0;
+};
+
 struct ReadOptions {
   // Behaviour
   Format format = Format::kDetect;  // kDetect looks at the content, never at the file's name
@@ -56,6 +67,8 @@ struct ReadOptions {
   Date released = 0;                // the release date of the file; 0: as the file or its name says, else unknown
   // Called for each skipped row, in the order of the file. May be empty.
   std::function<void(const ReadIssue&)> on_issue;
+  // Called for each link of an index or the definitions of ICD-10-PCS, after the file's records. May be empty.
+  std::function<void(WordLink&&)> on_link;
 };
 
 struct ReadSummary {
@@ -66,6 +79,7 @@ struct ReadSummary {
   std::uint64_t records = 0;         // handed to the sink
   std::uint64_t skipped = 0;         // rows reported through on_issue, one by one or many in one issue
   std::vector<std::string> notices;  // copyright and licence lines that the file opens with
+  std::uint64_t links = 0;           // for ReadOptions::on_link
 };
 
 // Reads every record of the file at `path` and hands each to `sink`, in the order of the file.

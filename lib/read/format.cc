@@ -9,6 +9,7 @@
 #include "read/hcpcs_table.h"
 #include "read/icd10_lines.h"
 #include "read/icd10cm_index.h"
+#include "read/icd10pcs_definitions.h"
 #include "read/icd10pcs_xml.h"
 #include "read/json_lines.h"
 #include "read/lines.h"
@@ -27,6 +28,7 @@ std::optional<Format> DetectXml(std::string_view head) {
   if (holds("<ICD10CM.tabular")) return Format::kIcd10CmTabular;
   if (holds("<ICD10PCS.index")) return Format::kIcd10PcsIndex;
   if (holds("<ICD10PCS.tabular")) return Format::kIcd10PcsTables;
+  if (holds("<ICD10PCS.definitions")) return Format::kIcd10PcsDefinitions;
   if (holds("<ICD10CM.index")) {
     // The two tables name their columns.
     if (!holds("<indexHeading>")) return Format::kIcd10CmIndex;
@@ -123,6 +125,8 @@ absl::Status ReadText(std::string_view content, Format format, Reading* reading)
       return ReadIcd10PcsIndex(content, reading);
     case Format::kIcd10PcsTables:
       return ReadIcd10PcsTables(content, reading);
+    case Format::kIcd10PcsDefinitions:
+      return ReadIcd10PcsDefinitions(content, reading);
     case Format::kDetect:
       break;
   }

@@ -10,6 +10,7 @@
 #include "code/shape.h"
 #include "read/index_entries.h"
 #include "read/lines.h"
+#include "read/value_names.h"
 #include "read/xml.h"
 
 namespace cptsearch::read {
@@ -77,11 +78,11 @@ absl::Status ReadIcd10PcsIndex(std::string_view content, Reading* reading) {
                              IndexEntries::Make(document.document_element(), reading->file()));
   XmlLines lines(content);
   LostEntries lost;
-  LostEntries values;
+  ValueNames values;
   for (const IndexEntry& entry : entries.all()) {
     const std::string phrase = Phrase(PathOf(entry));
     CPTSEARCH_RETURN_IF_ERROR(EmitCodes(entry.node, phrase, &lines, reading));
-    if (const pugi::xml_node use = entry.node.child("use")) values.Add(entry, OwnText(use));
+    if (const pugi::xml_node use = entry.node.child("use")) values.Add(phrase, OwnText(use), lines.Of(use));
     const pugi::xml_node see = entry.node.child("see");
     if (!see) continue;
     const IndexEntry* source = entries.Follow(entry, EntryHasCode);
@@ -94,8 +95,7 @@ absl::Status ReadIcd10PcsIndex(std::string_view content, Reading* reading) {
     CPTSEARCH_RETURN_IF_ERROR(EmitCodes(source->node.child("see"), seen, &lines, reading));
   }
   lost.Report("cross-references lead to no code of this file", reading);
-  values.Report("entries name a value of an axis and no code", reading);
-  return absl::OkStatus();
+  return values.Emit(reading);
 }
 
 absl::Status ReadIcd10PcsTables(std::string_view content, Reading* reading) {

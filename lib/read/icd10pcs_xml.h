@@ -11,8 +11,8 @@ namespace cptsearch::read {
 
 // Partial records (no title) with one term of kind kIndex: the path of the entry and, of a "see", what it says
 // ("Abdominohysterectomy, resection of uterus"). The code is a whole one, a table (3 characters), or the first 4 to 6
-// characters of many. Entries that name a value to use, and a "see" that leads to no code, are counted in an issue
-// each.
+// characters of many. An entry that names a value to use is a link; those whose "see" leads to no code are counted in
+// an issue.
 absl::Status ReadIcd10PcsIndex(std::string_view content, Reading* reading);
 
 // Partial records of the tables (3 characters): a note that says what the operation is. Which codes a table allows is

@@ -14,9 +14,10 @@ constexpr std::array<std::string_view, kNoteKindCount> kNoteKinds = {"note",    
                                                                      "code_also", "seventh_character", "guideline"};
 constexpr std::array<std::string_view, 3> kAuthorities = {"corpus", "user", "official"};
 constexpr std::array<std::string_view, kFormatCount> kFormats = {
-    "detect",          "icd10cm-order",    "icd10cm-codes", "icd10pcs-order", "icd10pcs-codes",
-    "icd10cm-tabular", "hcpcs-fixed",      "hcpcs-table",   "table",          "jsonl",
-    "icd10cm-index",   "icd10cm-neoplasm", "icd10cm-drug",  "icd10pcs-index", "icd10pcs-tables"};
+    "detect",         "icd10cm-order",   "icd10cm-codes",   "icd10pcs-order",
+    "icd10pcs-codes", "icd10cm-tabular", "hcpcs-fixed",     "hcpcs-table",
+    "table",          "jsonl",           "icd10cm-index",   "icd10cm-neoplasm",
+    "icd10cm-drug",   "icd10pcs-index",  "icd10pcs-tables", "icd10pcs-definitions"};
 
 template <typename Enum, std::size_t kSize>
 std::string_view NameIn(const std::array<std::string_view, kSize>& names, Enum value) {

@@ -43,16 +43,27 @@ Reading::Reading(std::string file, Format format, const ReadOptions& options, co
   summary_.format = format;
 }
 
+absl::Status Reading::CountBytes(std::uint64_t bytes) {
+  emitted_bytes_ += bytes;
+  if (emitted_bytes_ <= kMaxEmittedBytes) return absl::OkStatus();
+  return absl::ResourceExhaustedError(
+      absl::StrFormat("'%s' gives records of more than %d bytes", summary_.file, kMaxEmittedBytes));
+}
+
 absl::Status Reading::Emit(Record&& record) {
   if (official_) record.authority = Authority::kOfficial;
   if (record.released == 0) record.released = options_.released != 0 ? options_.released : released_;
-  emitted_bytes_ += TextBytes(record);
-  if (emitted_bytes_ > kMaxEmittedBytes) {
-    return absl::ResourceExhaustedError(
-        absl::StrFormat("'%s' gives records of more than %d bytes", summary_.file, kMaxEmittedBytes));
-  }
+  CPTSEARCH_RETURN_IF_ERROR(CountBytes(TextBytes(record)));
   ++summary_.records;
   return sink_(std::move(record));
+}
+
+absl::Status Reading::EmitLink(WordLink&& link) {
+  link.file = summary_.file;
+  CPTSEARCH_RETURN_IF_ERROR(CountBytes(link.from.size() + link.to.size()));
+  ++summary_.links;
+  if (options_.on_link) options_.on_link(std::move(link));
+  return absl::OkStatus();
 }
 
 absl::Status Reading::Skip(std::uint64_t line, std::string_view message) {

@@ -33,6 +33,9 @@ class Reading {
   // kResourceExhausted when the file's records come to more than kMaxEmittedBytes.
   absl::Status Emit(Record&& record);
 
+  // Hands a link on, with the file's name. Its bytes count towards kMaxEmittedBytes.
+  absl::Status EmitLink(WordLink&& link);
+
   // Reports a row that is not read: "<message>; row skipped". An error when options.strict.
   absl::Status Skip(std::uint64_t line, std::string_view message);
 
@@ -50,6 +53,8 @@ class Reading {
   ReadSummary& summary() { return summary_; }
 
  private:
+  absl::Status CountBytes(std::uint64_t bytes);
+
   ReadSummary summary_;
   const ReadOptions& options_;
   const RecordSink& sink_;
@@ -60,8 +65,8 @@ class Reading {
 
 inline constexpr std::size_t kMaxNotices = 100;
 
-// Of the texts in all records of a file. A small XML file can repeat a long heading or list in every record below it;
-// the records of the largest file of NCHS come to 25 MB.
+// Of the texts in all records and links of a file. A small XML file can repeat a long heading or list in every record
+// below it; the records of the largest file of NCHS come to 25 MB.
 inline constexpr std::uint64_t kMaxEmittedBytes = std::uint64_t{1} << 30;
 
 // Goes to the next line that is neither blank nor unusable (over kMaxLineBytes, or with a NUL byte: reported and

@@ -23,11 +23,15 @@ struct Collected {
   std::vector<std::string> lines;   // the records as JSON Lines
   std::vector<std::string> issues;  // "file:line: message"
   std::vector<Record> records;
+  std::vector<std::string> links;  // "from -> to (line)"
 };
 
 inline ReadOptions Watch(ReadOptions options, Collected* out) {
   options.on_issue = [out](const ReadIssue& issue) {
     out->issues.push_back(absl::StrFormat("%s:%d: %s", issue.file, issue.line, issue.message));
+  };
+  options.on_link = [out](WordLink&& link) {
+    out->links.push_back(absl::StrFormat("%s -> %s (%d)", link.from, link.to, link.line));
   };
   return options;
 }

@@ -51,9 +51,10 @@ TEST(DetectFormat, LooksAtContent) {
       {"<ICD10CM.index><indexHeading><head col=\"7\">Underdosing</head>", Format::kIcd10CmDrug},
       {"<ICD10PCS.index>", Format::kIcd10PcsIndex},
       {"<ICD10PCS.tabular>", Format::kIcd10PcsTables},
+      {"<?xml version=\"1.0\"?>\n<ICD10PCS.definitions>", Format::kIcd10PcsDefinitions},
       // None.
       {"<ICD10CM.index><indexHeading><head col=\"2\">Something else</head>", std::nullopt},
-      {"<ICD10PCS.definitions>", std::nullopt},
+      {"<ICD10PCS.conversion>", std::nullopt},
       {"", std::nullopt},
       {"   \n\n", std::nullopt},
       {"Some text\nof several lines.\n", std::nullopt},

@@ -29,7 +29,10 @@ const std::string kSamples[] = {
     "</mainTerm><mainTerm><title>B</title><term><title>c</title><code>T14.-</code></term></mainTerm></letter>"
     "</ICD10CM.index>",
     "<ICD10PCS.index><letter><mainTerm><title>A</title><see>B, "
-    "C<tab>0QB</tab></see></mainTerm></letter></ICD10PCS.index>",
+    "C<tab>0QB</tab></see></mainTerm><mainTerm><title>Sole, (plant)</title><use>Foot, Left in<tab>0JH</tab></use>"
+    "</mainTerm></letter></ICD10PCS.index>",
+    "<ICD10PCS.definitions><section><axis><title>Body Part</title><terms><title>Foot, Left</title><title>Foot, Right"
+    "</title><includes>Sole, (plant)</includes></terms></axis></section></ICD10PCS.definitions>",
     "<ICD10PCS.tabular><pcsTable><axis><label code=\"0\">x</label></axis></pcsTable></ICD10PCS.tabular>",
 };
 
@@ -74,6 +77,7 @@ TEST(Hostile, DamagedTextOfEveryFormatIsReadToTheEnd) {
       for (int i = 1; i < kFormatCount; ++i) {
         const Collected out = Collect(text, static_cast<Format>(i));
         EXPECT_EQ(out.summary.records, out.records.size());
+        EXPECT_EQ(out.summary.links, out.links.size());
         for (const Record& record : out.records) EXPECT_NE(record.code, "");
       }
     }

@@ -167,9 +167,27 @@ TEST(Icd10PcsIndex, ReadsCodesPrefixesAndTables) {
                   "0WHF03Z | Insertion of device in Belly", "02HA | Cardiac insertion, insertion of device in heart"));
   EXPECT_THAT(out.issues,
               ElementsAre("sample:0: 1 cross-references lead to no code of this file; left out (the first: 'Ablation': "
-                          "see 'Destruction')",
-                          "sample:0: 1 entries name a value of an axis and no code; left out (the first: 'Abdominal "
-                          "esophagus': see 'Esophagus, Lower')"));
+                          "see 'Destruction')"));
+  EXPECT_THAT(out.links, ElementsAre("Abdominal esophagus -> Esophagus, Lower (1)"));
+}
+
+TEST(Icd10PcsIndex, LinksWordsToTheValueToUse) {
+  const Collected out = Collect(
+      "<ICD10PCS.index><version>2021</version><letter><title>A</title>\n"
+      "<mainTerm><title>Abductor hallucis muscle</title>\n"
+      "<term level=\"1\"><use>Foot Muscle, Right</use></term>\n<term level=\"1\"><use>Foot Muscle, Left</use></term>\n"
+      "</mainTerm><mainTerm><title>Activa PC neurostimulator</title>\n"
+      "<use>Stimulator Generator, Multiple Array in<tab>0JH</tab></use></mainTerm>"
+      "<mainTerm><title>Splint of</title><term level=\"1\"><title>toe</title><use>Device</use></term></mainTerm>"
+      "<mainTerm><title>Nothing</title><use> </use></mainTerm>"
+      "</letter></ICD10PCS.index>",
+      Format::kIcd10PcsIndex);
+  CPTSEARCH_ASSERT_OK(out.status);
+  EXPECT_THAT(out.records, IsEmpty());
+  EXPECT_THAT(out.issues, IsEmpty());
+  EXPECT_THAT(out.links, ElementsAre("Abductor hallucis muscle -> Foot Muscle (3)",
+                                     "Activa PC neurostimulator -> Stimulator Generator, Multiple Array (6)",
+                                     "Splint of toe -> Device (6)"));
 }
 
 TEST(Icd10PcsTables, SayWhatTheOperationIs) {

@@ -118,7 +118,7 @@ TEST(ReadRecords, NamesWhatWasTriedWhenNothingFits) {
   const std::string tried =
       "' is of no known format; tried icd10cm-order, icd10cm-codes, icd10pcs-order, icd10pcs-codes, icd10cm-tabular, "
       "hcpcs-fixed, hcpcs-table, table, jsonl, icd10cm-index, icd10cm-neoplasm, icd10cm-drug, icd10pcs-index, "
-      "icd10pcs-tables";
+      "icd10pcs-tables, icd10pcs-definitions";
   struct Row {
     std::string content;
     std::string advice;

@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "read/collect.h"
 #include "support/status_matchers.h"
@@ -134,7 +136,7 @@ TEST_F(RealFiles, Tables) {
   EXPECT_EQ(terms.issues.size(), 3U);
 }
 
-// Records, and the rows left out: cross-references without a code, and entries of ICD-10-PCS that name a value.
+// Records, and the rows left out: cross-references without a code.
 TEST_F(RealFiles, Indexes) {
   struct Row {
     const char* name;
@@ -148,7 +150,7 @@ TEST_F(RealFiles, Indexes) {
       {"icd10cm_fy2021/icd10cm_eindex_2021.xml", Format::kIcd10CmIndex, 6865, 340, 1},
       {"icd10cm_fy2021/icd10cm_neoplasm_2021.xml", Format::kIcd10CmNeoplasm, 9291, 18, 1},
       {"icd10cm_fy2021/icd10cm_drug_2021.xml", Format::kIcd10CmDrug, 40354, 16, 1},
-      {"icd10pcs_fy2021/icd10pcs_index_2021.xml", Format::kIcd10PcsIndex, 15880, 2388, 2},
+      {"icd10pcs_fy2021/icd10pcs_index_2021.xml", Format::kIcd10PcsIndex, 15880, 252, 1},
       {"icd10pcs_fy2021/icd10pcs_tables_2021.xml", Format::kIcd10PcsTables, 890, 0, 0},
   };
   for (const Row& row : kRows) {
@@ -161,11 +163,31 @@ TEST_F(RealFiles, Indexes) {
   }
 }
 
+TEST_F(RealFiles, Definitions) {
+  Collected out = Read("icd10pcs_fy2021/icd10pcs_definitions_2021.xml");
+  CPTSEARCH_ASSERT_OK(out.status);
+  EXPECT_EQ(out.summary.format, Format::kIcd10PcsDefinitions);
+  EXPECT_THAT(out.records, IsEmpty());
+  EXPECT_EQ(out.summary.skipped, 76U);
+  EXPECT_EQ(out.issues.size(), 1U);
+  EXPECT_EQ(out.links.size(), 1600U);
+  EXPECT_THAT(out.links, ::testing::IsSupersetOf({"Inferior phrenic artery -> Abdominal Aorta (211)",
+                                                  "Secura -> Defibrillator Generator (2618)"}));
+  // The index leads the same words to the same values.
+  Collected index = Read("icd10pcs_fy2021/icd10pcs_index_2021.xml");
+  const auto without_lines = [](std::vector<std::string> links) {
+    for (std::string& link : links) link.resize(link.rfind(" ("));
+    std::sort(links.begin(), links.end());
+    return links;
+  };
+  EXPECT_EQ(without_lines(std::move(out.links)), without_lines(std::move(index.links)));
+}
+
 TEST_F(RealFiles, OthersAreRefused) {
   for (const char* name :
        {"gem_2018/2018_I10gem.txt", "gem_2018/2018_I9gem.txt", "hcpcs/2019/HCPC2019_README.txt",
         "hcpcs/2019/2019-Table-of-Drugs.pdf", "hcpcs/2025-10/HCPC2025_OCT_ANWEB.xlsx", "judged/dev.tsv",
-        "icd10pcs_fy2021/icd10pcs_definitions_2021.xml", "guidelines_fy2026/icd10cm_guidelines.txt",
+        "icd10pcs_fy2021/order_addenda_2021.txt", "guidelines_fy2026/icd10cm_guidelines.txt",
         "ncci_2024q3/ptp_prac_2024-07-01.tsv.gz", "hcc_2026/2026_initial_icd10cm_mappings.csv"}) {
     EXPECT_EQ(Read(name).status.code(), absl::StatusCode::kInvalidArgument) << name;
   }
