@@ -34,6 +34,7 @@ struct SourceInfo {
   std::uint64_t records = 0;
   std::uint64_t skipped = 0;
   Date released = 0;
+  std::uint64_t links = 0;  // entries of the index's lexicon that come from the file
 };
 
 struct SystemCounts {

@@ -50,6 +50,11 @@ class IndexBuilder {
   //   errors   kInvalidArgument  the code has not the form of its system
   absl::Status Add(Record record);
 
+  // Adds a link to the index's lexicon, of kind `broader`, with its file's name and line. It is left out when a line of
+  // the embedded lexicon, or a link of another file that comes first by name, relates the same words; a line of the
+  // user's lexicon files replaces it or takes it out.
+  void AddLink(WordLink link);
+
   // Names a file in the index's manifest.
   void AddSource(const ReadSummary& summary);
 

@@ -18,6 +18,7 @@
 #include "index/merge.h"
 #include "index/write.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/parse.h"
 
 namespace cptsearch {
 
@@ -31,11 +32,12 @@ class IndexBuilder::Impl {
     std::filesystem::remove(path_ + ".lock", ignored);
   }
 
-  absl::Status ReadLexicon() {
-    if (options_.lexicon) lexicon_ = lexicon::Lexicon::Embedded();
+  absl::Status ReadUserLexicon() {
     for (const std::string& file : options_.lexicon_files) {
       CPTSEARCH_ASSIGN_OR_RETURN(const std::string content, base::ReadWholeFile(file));
-      CPTSEARCH_RETURN_IF_ERROR(lexicon_.Add(content, file));
+      CPTSEARCH_RETURN_IF_ERROR(lexicon::ReadLines(
+          content, file, [&](lexicon::Entry entry) { user_entries_.push_back(std::move(entry)); },
+          [&](lexicon::Form form) { user_forms_.push_back(std::move(form)); }));
     }
     return absl::OkStatus();
   }
@@ -55,9 +57,14 @@ class IndexBuilder::Impl {
     return absl::OkStatus();
   }
 
+  void AddLink(WordLink link) {
+    link.file = WithoutFolders(link.file);
+    links_.push_back(std::move(link));
+  }
+
   void AddSource(const ReadSummary& summary) {
     SourceInfo source;
-    source.name = std::filesystem::path(summary.file).filename().string();
+    source.name = WithoutFolders(summary.file);
     source.format = std::string(Name(summary.format));
     source.size_bytes = summary.size_bytes;
     source.checksum = summary.checksum;
@@ -84,7 +91,7 @@ class IndexBuilder::Impl {
       if (progress) progress({stage, done, total});
     };
     const index::Image image =
-        index::MakeImage(merged.records, lexicon_, std::move(info_),
+        index::MakeImage(merged.records, MakeLexicon(), std::move(info_),
                          [&](std::uint64_t done, std::uint64_t total) { report("analyse", done, total); });
     merged.records.clear();
     CPTSEARCH_RETURN_IF_ERROR(index::WriteIndex(image, path_, report));
@@ -93,10 +100,34 @@ class IndexBuilder::Impl {
   }
 
  private:
+  static std::string WithoutFolders(const std::string& file) { return std::filesystem::path(file).filename().string(); }
+
+  // The links of files yield to the embedded lexicon, and the user's own files have the last word.
+  lexicon::Lexicon MakeLexicon() {
+    lexicon::Lexicon lexicon = options_.lexicon ? lexicon::Lexicon::Embedded() : lexicon::Lexicon();
+    std::sort(links_.begin(), links_.end(), [](const WordLink& a, const WordLink& b) {
+      return std::tie(a.file, a.line, a.from, a.to) < std::tie(b.file, b.line, b.from, b.to);
+    });
+    std::vector<lexicon::Entry> entries;
+    for (const WordLink& link : links_) {
+      std::optional<lexicon::Entry> entry = lexicon::MakeEntry(lexicon::Kind::kBroader, link.from, link.to);
+      if (!entry.has_value()) continue;
+      entry->file = link.file;
+      entry->line = static_cast<std::uint32_t>(link.line);
+      entries.push_back(*std::move(entry));
+    }
+    lexicon.InsertMissing(std::move(entries));
+    for (lexicon::Entry& entry : user_entries_) lexicon.Insert(std::move(entry));
+    for (lexicon::Form& form : user_forms_) lexicon.InsertForm(std::move(form));
+    return lexicon;
+  }
+
   std::string path_;
   BuildOptions options_;
   base::Lock lock_;
-  lexicon::Lexicon lexicon_;
+  std::vector<lexicon::Entry> user_entries_;
+  std::vector<lexicon::Form> user_forms_;
+  std::vector<WordLink> links_;
   index::Merger merger_;
   IndexInfo info_;
 };
@@ -116,12 +147,14 @@ absl::StatusOr<IndexBuilder> IndexBuilder::Create(const std::string& path, const
   }
   CPTSEARCH_RETURN_IF_ERROR(lock.status());
   auto impl = std::make_unique<Impl>(path, options, *std::move(lock));
-  CPTSEARCH_RETURN_IF_ERROR(impl->ReadLexicon());
+  CPTSEARCH_RETURN_IF_ERROR(impl->ReadUserLexicon());
   CPTSEARCH_RETURN_IF_ERROR(impl->AddCorpus());
   return IndexBuilder(std::move(impl));
 }
 
 absl::Status IndexBuilder::Add(Record record) { return impl_->Add(std::move(record)); }
+
+void IndexBuilder::AddLink(WordLink link) { impl_->AddLink(std::move(link)); }
 
 void IndexBuilder::AddSource(const ReadSummary& summary) { impl_->AddSource(summary); }
 

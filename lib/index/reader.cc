@@ -3,8 +3,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_format.h"
 #include "base/status_macros.h"
@@ -14,6 +16,23 @@
 #include "index/manifest.h"
 
 namespace cptsearch::index {
+namespace {
+
+// Not written down: the lexicon tells. Entries of one file stand together.
+void CountLinks(const lexicon::Lexicon& lexicon, std::vector<SourceInfo>& sources) {
+  const std::string* file = nullptr;
+  auto source = sources.end();
+  for (const lexicon::Entry& entry : lexicon.entries()) {
+    if (file == nullptr || *file != entry.file) {
+      file = &entry.file;
+      source =
+          std::find_if(sources.begin(), sources.end(), [&](const SourceInfo& each) { return each.name == entry.file; });
+    }
+    if (source != sources.end() && !entry.refused) ++source->links;
+  }
+}
+
+}  // namespace
 
 Reader::Reader() = default;
 Reader::~Reader() = default;
@@ -24,6 +43,7 @@ absl::Status Reader::Attach(const SectionBytes& bytes) {
   CPTSEARCH_ASSIGN_OR_RETURN(lexicon_,
                              lexicon::Lexicon::Deserialize(bytes[static_cast<std::size_t>(SectionId::kLexicon)]));
   info_ = std::move(manifest.info);
+  CountLinks(lexicon_, info_.sources);
   sections_ = std::make_unique<Sections>(std::move(sections));
   postings_ = std::make_unique<PostingLists>(sections_->size());
   return absl::OkStatus();

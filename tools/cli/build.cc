@@ -13,6 +13,7 @@
 #include "absl/strings/str_format.h"
 #include "cli/dates.h"
 #include "cli/messages.h"
+#include "cli/text.h"
 #include "cptsearch/index_builder.h"
 #include "cptsearch/read.h"
 
@@ -106,6 +107,7 @@ class Build {
       Complain(issue.line > 0 ? absl::StrFormat("%s:%d: %s", issue.file, issue.line, issue.message)
                               : absl::StrFormat("%s: %s", issue.file, issue.message));
     };
+    read_.on_link = [&](WordLink&& link) { builder.AddLink(std::move(link)); };
     const auto sink = [&](Record&& record) {
       if (++records % 1024 == 0) {
         line_.Show(absl::StrFormat("%s: %d records, %.0f a second", path, records,
@@ -118,8 +120,9 @@ class Build {
     if (!summaries.ok()) return Complain(summaries.status());
     if (issues > kIssuesShown) Complain(absl::StrFormat("%s: %d more rows skipped", path, issues - kIssuesShown));
     for (const ReadSummary& summary : *summaries) {
-      std::cout << absl::StrFormat("%s: %s, %d records, %d rows skipped\n", summary.file,
-                                   std::string(Name(summary.format)), summary.records, summary.skipped);
+      std::cout << absl::StrFormat("%s: %s, %s\n", summary.file, std::string(Name(summary.format)),
+                                   Counts(summary.records, summary.links, summary.skipped));
+      links_ += summary.links;
       builder.AddSource(summary);
     }
     return kFound;
@@ -134,6 +137,12 @@ class Build {
     }
     std::cout << absl::StrFormat("%s: %d codes, %d texts, %.1f MB, %.1f s\n", path, codes, terms,
                                  static_cast<double>(info.size_bytes) / 1e6, SecondsSince(start_));
+    std::uint64_t kept = 0;
+    for (const SourceInfo& source : info.sources) kept += source.links;
+    if (links_ > kept) {
+      std::cout << links_ - kept << " of " << links_
+                << " links left out: another line of the lexicon relates their words\n";
+    }
     if (info.unclaimed_terms > 0) {
       std::cout << info.unclaimed_terms << " index entries left out: no file holds their codes\n";
     }
@@ -142,6 +151,7 @@ class Build {
   const BuildCommand& command_;
   ReadOptions read_;
   ProgressLine line_;
+  std::uint64_t links_ = 0;  // that the files have
   Clock::time_point start_ = Clock::now();
 };
 

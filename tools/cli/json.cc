@@ -177,6 +177,7 @@ void PrintJson(std::ostream& out, const IndexInfo& info) {
                                {"size_bytes", source.size_bytes},
                                {"checksum", absl::StrFormat("%016x", source.checksum)},
                                {"records", source.records},
+                               {"links", source.links},
                                {"skipped", source.skipped}});
   }
   json["notices"] = info.notices;

@@ -165,11 +165,16 @@ void PrintText(std::ostream& out, const IndexInfo& info) {
   out << absl::StrFormat("%-10s %10d %10d %10d\n", "all", all.codes, all.billable, all.terms);
   if (!info.sources.empty()) out << "\nsources\n";
   for (const SourceInfo& source : info.sources) {
-    out << absl::StrFormat("  %s  %s, %d bytes, checksum %016x, %d records, %d rows skipped\n", source.name,
-                           source.format, source.size_bytes, source.checksum, source.records, source.skipped);
+    out << absl::StrFormat("  %s  %s, %d bytes, checksum %016x, %s\n", source.name, source.format, source.size_bytes,
+                           source.checksum, Counts(source.records, source.links, source.skipped));
   }
   if (!info.notices.empty()) out << "\nnotices\n";
   for (const std::string& notice : info.notices) out << "  " << notice << "\n";
+}
+
+std::string Counts(std::uint64_t records, std::uint64_t links, std::uint64_t skipped) {
+  return links == 0 ? absl::StrFormat("%d records, %d rows skipped", records, skipped)
+                    : absl::StrFormat("%d records, %d links, %d rows skipped", records, links, skipped);
 }
 
 }  // namespace cptsearch::cli

@@ -2,7 +2,9 @@
 #ifndef CPTSEARCH_TOOLS_CLI_TEXT_H_
 #define CPTSEARCH_TOOLS_CLI_TEXT_H_
 
+#include <cstdint>
 #include <iosfwd>
+#include <string>
 #include <string_view>
 
 #include "cptsearch/index.h"
@@ -23,6 +25,9 @@ void PrintTrec(std::ostream& out, std::string_view id, const SearchResult& resul
 void PrintText(std::ostream& out, const LookupAnswer& answer);
 
 void PrintText(std::ostream& out, const IndexInfo& info);
+
+// What a file gave: "12 records, 3 links, 0 rows skipped"; most files have no links, and those are not named then.
+std::string Counts(std::uint64_t records, std::uint64_t links, std::uint64_t skipped);
 
 }  // namespace cptsearch::cli
 
