@@ -12,10 +12,11 @@ namespace cptsearch::query {
 namespace {
 
 // All the ids that the query's alternatives can match as a word of their own, so that "lt knee" asks for "left".
-std::vector<term::WordId> AskedIds(const Query& query) {
+//   wider  those of wider words: who says "first CMC joint", which is one of the thumb, does not ask for the thumb
+std::vector<term::WordId> AskedIds(const Query& query, bool wider) {
   std::vector<term::WordId> ids;
   for (const Alternative& alternative : query.alternatives) {
-    if (alternative.factor < 0.9) continue;
+    if (alternative.factor < 0.9 || (alternative.kind == ReasonKind::kBroader) != wider) continue;
     for (const Slot& slot : alternative.slots) {
       for (const Choice& choice : slot.choices) {
         if (choice.kind == ReasonKind::kWord) ids.push_back(choice.id);
@@ -27,7 +28,12 @@ std::vector<term::WordId> AskedIds(const Query& query) {
   return ids;
 }
 
-void AddWordContrasts(const term::Vocabulary& vocabulary, const std::vector<term::WordId>& asked, Query& query) {
+bool Has(const std::vector<term::WordId>& ids, term::WordId id) {
+  return std::binary_search(ids.begin(), ids.end(), id);
+}
+
+void AddWordContrasts(const term::Vocabulary& vocabulary, const std::vector<term::WordId>& asked,
+                      const std::vector<term::WordId>& wider, Query& query) {
   for (const term::Contrast& contrast : term::Contrasts()) {
     AskedContrast found;
     found.about = std::string(contrast.about);
@@ -35,7 +41,11 @@ void AddWordContrasts(const term::Vocabulary& vocabulary, const std::vector<term
     for (const std::string_view word : contrast.words) {
       const auto id = vocabulary.Find(word);
       if (!id.has_value()) continue;
-      (std::binary_search(asked.begin(), asked.end(), *id) ? found.asked : found.against).push_back(*id);
+      if (Has(asked, *id)) {
+        found.asked.push_back(*id);
+      } else if (!Has(wider, *id)) {
+        found.against.push_back(*id);
+      }
     }
     if (!found.asked.empty() && !found.against.empty()) query.contrasts.push_back(std::move(found));
   }
@@ -71,8 +81,8 @@ void AddGradeContrasts(const term::Vocabulary& vocabulary, const std::vector<ter
 }  // namespace
 
 void FindContrasts(const term::Vocabulary& vocabulary, Query& query) {
-  const std::vector<term::WordId> asked = AskedIds(query);
-  AddWordContrasts(vocabulary, asked, query);
+  const std::vector<term::WordId> asked = AskedIds(query, false);
+  AddWordContrasts(vocabulary, asked, AskedIds(query, true), query);
   AddGradeContrasts(vocabulary, asked, query);
 }
 
