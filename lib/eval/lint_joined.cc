@@ -69,6 +69,9 @@ Joined HowJoined(const query::Knowledge& knowledge, const Words& from, const Wor
   if (from.size() <= kMaxCompound) {
     query::Query query = QueryOf(from);
     for (std::uint32_t at = 0; at < from.size(); ++at) query::AddJoins(knowledge, at, query);
+    if (from.size() == 1 && query::Variants(*knowledge.vocabulary, from.front()).empty()) {
+      query::AddRunTogether(knowledge, 0, query);
+    }
     if (!query.alternatives.empty() && Covers(query, 0, {}, stems)) return Joined::kCompound;
   }
   if (from.size() == 1 && query::Variants(*knowledge.vocabulary, from.front()).empty()) {

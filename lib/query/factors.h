@@ -4,14 +4,15 @@
 
 namespace cptsearch::query {
 
-inline constexpr double kInflection = 0.95;  // fractured for fracture
-inline constexpr double kJoined = 0.99;      // xray for x-ray: the same word
-inline constexpr double kGradePart = 0.80;   // stage 3a for stage 3
-inline constexpr double kCut = 0.70;         // fract for fracture: several words begin so
-inline constexpr double kSpelled = 0.85;     // a correction: right most of the time, and said
-inline constexpr double kForms = 0.80;       // gallbladder + removal for cholecystectomy
-inline constexpr double kChain = 0.98;       // each further link from synonym to synonym
-inline constexpr double kReworded = 0.93;    // "pain when urinating" for a listed "pain when peeing"
+inline constexpr double kInflection = 0.95;   // fractured for fracture
+inline constexpr double kJoined = 0.99;       // xray for x-ray: the same word
+inline constexpr double kGradePart = 0.80;    // stage 3a for stage 3
+inline constexpr double kCut = 0.70;          // fract for fracture: several words begin so
+inline constexpr double kSpelled = 0.85;      // a correction: right most of the time, and said
+inline constexpr double kRunTogether = 0.85;  // hip pain for hippain: a guess like a correction
+inline constexpr double kForms = 0.80;        // gallbladder + removal for cholecystectomy
+inline constexpr double kChain = 0.98;        // each further link from synonym to synonym
+inline constexpr double kReworded = 0.93;     // "pain when urinating" for a listed "pain when peeing"
 
 // A link through several entries is followed this far.
 inline constexpr int kMaxChain = 3;

@@ -177,6 +177,12 @@ void AddTarget(const Knowledge& knowledge, std::uint32_t first, std::uint32_t la
   query.alternatives.push_back(std::move(alternative));
 }
 
+void AddReading(const Knowledge& knowledge, std::uint32_t first, std::uint32_t last, double factor, ReasonKind kind,
+                const std::vector<std::string>& words, const std::string& text, Query& query) {
+  AddTarget(knowledge, first, last, factor, kind, words, text, query);
+  Follow(knowledge, first, last, factor, kind, words, 1, query);
+}
+
 void FindSynonyms(const Knowledge& knowledge, QueryWord& word) {
   constexpr std::size_t kMostSynonyms = 6;
   if (word.required) return;
@@ -199,8 +205,7 @@ void AddLinks(const Knowledge& knowledge, std::uint32_t at, Query& query) {
       if ((stand->misspelled || stand->reworded) && use.entry->kind == Kind::kAbbreviation) continue;
       const ReasonKind kind = stand->misspelled ? ReasonKind::kSpelling : ReasonOf(use.entry->kind);
       const double factor = use.entry->factor * stand->factor;
-      AddTarget(knowledge, at, stand->last, factor, kind, use.to(), use.to_text(), query);
-      Follow(knowledge, at, stand->last, factor, kind, use.to(), 1, query);
+      AddReading(knowledge, at, stand->last, factor, kind, use.to(), use.to_text(), query);
     }
   }
 }

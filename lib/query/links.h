@@ -21,6 +21,10 @@ void AddLinks(const Knowledge& knowledge, std::uint32_t at, Query& query);
 void AddTarget(const Knowledge& knowledge, std::uint32_t first, std::uint32_t last, double factor, ReasonKind kind,
                const std::vector<std::string>& words, const std::string& text, Query& query);
 
+// The same, and the alternatives that entries lead on to from just these words.
+void AddReading(const Knowledge& knowledge, std::uint32_t first, std::uint32_t last, double factor, ReasonKind kind,
+                const std::vector<std::string>& words, const std::string& text, Query& query);
+
 }  // namespace cptsearch::query
 
 #endif  // CPTSEARCH_LIB_QUERY_LINKS_H_

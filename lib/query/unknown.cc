@@ -6,44 +6,71 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/str_join.h"
 #include "query/factors.h"
 #include "query/forms.h"
 #include "query/links.h"
 #include "query/spelling.h"
 #include "query/variants.h"
+#include "term/function_words.h"
 
 namespace cptsearch::query {
 namespace {
 
-constexpr std::size_t kLeastCut = 3;        // letters of a cut word
-constexpr std::size_t kLeastSplitPart = 2;  // letters of each half, digits count
+constexpr std::size_t kLeastCut = 3;  // letters of a cut word
 
 bool HasDigit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Half of a split word: not the stray fragment ("pylo") that a slip makes of a long word.
-bool IsCommon(const term::Vocabulary& vocabulary, std::string_view word) {
-  constexpr std::uint32_t kLeastTexts = 3;
+// A part of a split word: not the stray fragment ("pylo") that a slip makes of a long word.
+bool IsCommon(const term::Vocabulary& vocabulary, std::string_view word, std::uint32_t least_texts = 3) {
   const auto id = vocabulary.Find(word);
-  return id.has_value() && vocabulary.Texts(*id) >= kLeastTexts;
+  return id.has_value() && vocabulary.Texts(*id) >= least_texts;
 }
 
+void AddPair(const Knowledge& knowledge, std::uint32_t at, const std::string& left, const std::string& right,
+             Query& query) {
+  AddTarget(knowledge, at, at + 1, kJoined, ReasonKind::kJoined, {left, right}, left + " " + right, query);
+}
+
+// "b12" splits between letter and digit; "xray" at its one letter; others into two words of four letters.
 void AddSplits(const Knowledge& knowledge, std::uint32_t at, Query& query) {
   const std::string word = query.words[at].word.text;
   if (word.find(' ') != std::string::npos) return;
   for (std::size_t cut = 1; cut < word.size(); ++cut) {
     const std::string left = word.substr(0, cut);
     const std::string right = word.substr(cut);
-    const bool short_part = left.size() < kLeastSplitPart || right.size() < kLeastSplitPart;
-    // "b12" splits between letter and digit; "xray" at its one letter; "ofthe" is nobody's word.
     const bool at_digit = HasDigit(left) != HasDigit(right);
-    if (short_part && !at_digit && left != "x") continue;
     if (!at_digit && (left.size() < 4 || right.size() < 4) && left != "x") continue;
     if (IsCommon(*knowledge.vocabulary, left) && IsCommon(*knowledge.vocabulary, right)) {
-      AddTarget(knowledge, at, at + 1, kJoined, ReasonKind::kJoined, {left, right}, left + " " + right, query);
+      AddPair(knowledge, at, left, right, query);
     }
   }
+}
+
+// Cuts `rest` into just so many words of the index; those of three letters have to be common ones, and words like "of"
+// may stand inside. The longer first word wins.
+bool CutInto(const term::Vocabulary& vocabulary, std::string_view rest, std::size_t count,
+             std::vector<std::string>& parts) {
+  constexpr std::size_t kLeastPart = 2;
+  constexpr std::uint32_t kTextsOfShort = 20;
+  const auto is_part = [&](std::string_view part, bool inner) {
+    if (part.size() > 3) return IsCommon(vocabulary, part);
+    return (inner && term::IsFunctionWord(part)) || (part.size() == 3 && IsCommon(vocabulary, part, kTextsOfShort));
+  };
+  if (count == 1) {
+    if (!is_part(rest, false)) return false;
+    parts.emplace_back(rest);
+    return true;
+  }
+  for (std::size_t size = rest.size(); size-- > kLeastPart;) {
+    if (!is_part(rest.substr(0, size), !parts.empty())) continue;
+    parts.emplace_back(rest.substr(0, size));
+    if (CutInto(vocabulary, rest.substr(size), count - 1, parts)) return true;
+    parts.pop_back();
+  }
+  return false;
 }
 
 // Coders cut words: "fract fem nec". The words that begin so, the commonest first.
@@ -101,12 +128,29 @@ void AddJoins(const Knowledge& knowledge, std::uint32_t at, Query& query) {
   AddSplits(knowledge, at, query);
 }
 
+void AddRunTogether(const Knowledge& knowledge, std::uint32_t at, Query& query) {
+  constexpr std::size_t kLeastLetters = 6;
+  constexpr std::size_t kMostLetters = 40;
+  constexpr std::size_t kMostParts = 4;
+  const std::string word = query.words[at].word.text;
+  if (word.size() < kLeastLetters || word.size() > kMostLetters) return;
+  for (std::size_t count = 2; count <= kMostParts; ++count) {
+    std::vector<std::string> parts;
+    if (!CutInto(*knowledge.vocabulary, word, count, parts)) continue;
+    // "nonautomated" is one word with a prefix.
+    if (knowledge.lexicon->FindForm(parts.front(), lexicon::FormPosition::kPrefix) != nullptr) return;
+    AddReading(knowledge, at, at + 1, kRunTogether, ReasonKind::kJoined, parts, absl::StrJoin(parts, " "), query);
+    return;
+  }
+}
+
 void AddGuesses(const Knowledge& knowledge, std::uint32_t at, Query& query) {
   const std::string word = query.words[at].word.text;
   if (word.find(' ') != std::string::npos || query.words[at].word.kind != text::TokenKind::kWord) return;
   const bool cut = AddCuts(knowledge, at, query);
   AddForms(knowledge, at, query);
   if (!cut && !HasDigit(word)) AddCorrections(knowledge, at, query);
+  if (!cut) AddRunTogether(knowledge, at, query);
 }
 
 }  // namespace cptsearch::query

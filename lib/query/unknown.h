@@ -13,7 +13,12 @@ namespace cptsearch::query {
 // holds them. For every word, known or not.
 void AddJoins(const Knowledge& knowledge, std::uint32_t at, Query& query);
 
-// Appends what an unknown word at `at` may be: a cut word, a word built of known parts, a misspelled one.
+// "lossofappetite": appends the words of the index, as few as do, that the word at `at` is run together of, and what
+// entries lead on to from them.
+void AddRunTogether(const Knowledge& knowledge, std::uint32_t at, Query& query);
+
+// Appends what an unknown word at `at` may be: a cut word, a word built of known parts, a misspelled one, several run
+// together.
 void AddGuesses(const Knowledge& knowledge, std::uint32_t at, Query& query);
 
 }  // namespace cptsearch::query
