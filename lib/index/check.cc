@@ -46,7 +46,7 @@ absl::Status Reader::Check() const {
   }
   std::uint32_t weight = 0;
   for (std::uint32_t document = 1; document <= sections_->terms(); ++document) {
-    const TermEntry& entry = sections_->Term(document);
+    const TermEntry entry = sections_->Term(document);
     term::PackedHeader header;
     bool known = true;
     const bool whole = term::Unpack(

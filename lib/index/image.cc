@@ -67,23 +67,28 @@ void WriteWords(Image& image, const std::vector<std::string>& words, const std::
 }
 
 void WriteTerms(Image& image, const std::vector<AnalysedText>& texts, const std::vector<std::uint32_t>& order) {
-  std::string& entries = image.section(SectionId::kTerms);
   std::string& bytes = image.section(SectionId::kTermBytes);
-  AppendFixed(entries, TermEntry{});
+  const auto append = [&](const TermEntry& entry) {
+    AppendFixed(image.section(SectionId::kTermWeights), entry.weight);
+    AppendFixed(image.section(SectionId::kTermCodes), entry.code);
+    AppendFixed(image.section(SectionId::kTermDimensions), entry.dimensions);
+    AppendFixed(image.section(SectionId::kTermOffsets), static_cast<std::uint32_t>(bytes.size()));
+  };
+  append({});  // document 0 is none
   std::uint32_t document = 0;
   for (const std::uint32_t number : order) {
     const AnalysedText& text = texts[number];
     ++document;
     std::uint32_t dimensions = 0;
     for (const term::PackedMeasure& measure : text.measures) dimensions |= DimensionBit(measure.dimension);
-    AppendFixed(entries, TermEntry{text.weight, text.code, static_cast<std::uint32_t>(bytes.size()), dimensions});
+    append({text.weight, text.code, dimensions});
     bytes += term::Pack(text.header, text.measures, text.words);
     for (const term::PackedWord& word : text.words) {
       std::vector<std::uint32_t>& list = image.postings[word.id];
       if (list.empty() || list.back() != document) list.push_back(document);
     }
   }
-  AppendFixed(entries, TermEntry{0, 0, static_cast<std::uint32_t>(bytes.size()), 0});
+  AppendFixed(image.section(SectionId::kTermOffsets), static_cast<std::uint32_t>(bytes.size()));
 }
 
 void WriteCodes(Image& image, const std::vector<Record>& records) {

@@ -32,20 +32,24 @@ inline constexpr std::size_t kXapianUuidBytes = 16;
 // Written into files: never renumber.
 enum class SectionId : std::uint32_t {
   kManifest = 1,
-  kWordOffsets = 2,   // u32 x (words + 1), into kWordBytes
-  kWordBytes = 3,     // the words, ascending by bytes
-  kWordInfo = 4,      // WordInfo x words
-  kStemOffsets = 5,   // u32 x (stems + 1), into kStemBytes
-  kStemBytes = 6,     // the strong stems, ascending by bytes
-  kStemFirst = 7,     // u32 x (stems + 1), into kStemWords
-  kStemWords = 8,     // word numbers
-  kTerms = 9,         // TermEntry x (terms + 2): document numbers begin at 1; the last entry only ends the one before
-  kTermBytes = 10,    // packed terms (term/pack.h)
-  kCodes = 11,        // CodeEntry x (codes + 1), ascending by system and code; the last only ends the one before
-  kRecordBytes = 12,  // records (index/record_codec.h)
-  kLexicon = 13,      // lexicon::Lexicon::Serialize
+  kWordOffsets = 2,  // u32 x (words + 1), into kWordBytes
+  kWordBytes = 3,    // the words, ascending by bytes
+  kWordInfo = 4,     // WordInfo x words
+  kStemOffsets = 5,  // u32 x (stems + 1), into kStemBytes
+  kStemBytes = 6,    // the strong stems, ascending by bytes
+  kStemFirst = 7,    // u32 x (stems + 1), into kStemWords
+  kStemWords = 8,    // word numbers
+  // What a search asks of many texts stands in arrays of its own, by document number: these begin at 1.
+  kTermWeights = 9,      // u32 x (terms + 1)
+  kTermBytes = 10,       // packed terms (term/pack.h)
+  kCodes = 11,           // CodeEntry x (codes + 1), ascending by system and code; the last only ends the one before
+  kRecordBytes = 12,     // records (index/record_codec.h)
+  kLexicon = 13,         // lexicon::Lexicon::Serialize
+  kTermCodes = 14,       // u32 x (terms + 1)
+  kTermDimensions = 15,  // u32 x (terms + 1)
+  kTermOffsets = 16,     // u32 x (terms + 2), into kTermBytes
 };
-inline constexpr std::uint32_t kSectionCount = 13;
+inline constexpr std::uint32_t kSectionCount = 16;
 
 struct SectionEntry {
   std::uint32_t id = 0;
@@ -76,12 +80,11 @@ struct WordInfo {
   std::uint32_t texts = 0;  // searched texts that say the word
 };
 
+// A text. In the file each member has an array of its own.
 struct TermEntry {
-  std::uint32_t weight = 0;  // W (term/weight.h): the order of the documents
-  std::uint32_t code = 0;    // ordinal, into kCodes
-  std::uint32_t offset = 0;  // into kTermBytes
-  // Of which dimensions the text has quantities: a bit each, some share one (DimensionBit).
-  std::uint32_t dimensions = 0;
+  std::uint32_t weight = 0;      // W (term/weight.h): the order of the documents
+  std::uint32_t code = 0;        // ordinal, into kCodes
+  std::uint32_t dimensions = 0;  // of which the text has quantities: a bit each, some share one (DimensionBit)
 };
 
 // The bit of a dimension, named by its word number.

@@ -48,13 +48,16 @@ absl::StatusOr<Sections> Sections::Make(const SectionBytes& bytes, term::Telling
   sections.stem_bytes_ = section(SectionId::kStemBytes);
   sections.term_bytes_ = section(SectionId::kTermBytes);
   sections.record_bytes_ = section(SectionId::kRecordBytes);
-  for (const absl::Status& status :
-       {View(section(SectionId::kWordOffsets), sections.word_offsets_, 1),
-        View(section(SectionId::kWordInfo), sections.word_info_, 0),
-        View(section(SectionId::kStemOffsets), sections.stem_offsets_, 1),
-        View(section(SectionId::kStemFirst), sections.stem_first_, 1),
-        View(section(SectionId::kStemWords), sections.stem_words_, 0),
-        View(section(SectionId::kTerms), sections.terms_, 2), View(section(SectionId::kCodes), sections.codes_, 1)}) {
+  for (const absl::Status& status : {View(section(SectionId::kWordOffsets), sections.word_offsets_, 1),
+                                     View(section(SectionId::kWordInfo), sections.word_info_, 0),
+                                     View(section(SectionId::kStemOffsets), sections.stem_offsets_, 1),
+                                     View(section(SectionId::kStemFirst), sections.stem_first_, 1),
+                                     View(section(SectionId::kStemWords), sections.stem_words_, 0),
+                                     View(section(SectionId::kTermWeights), sections.term_weights_, 1),
+                                     View(section(SectionId::kTermCodes), sections.term_codes_, 1),
+                                     View(section(SectionId::kTermDimensions), sections.term_dimensions_, 1),
+                                     View(section(SectionId::kTermOffsets), sections.term_offsets_, 2),
+                                     View(section(SectionId::kCodes), sections.codes_, 1)}) {
     if (!status.ok()) return status;
   }
   if (absl::Status status = sections.CheckConsistent(); !status.ok()) return status;
@@ -68,10 +71,9 @@ absl::Status Sections::CheckConsistent() const {
             FitsInto(stem_offsets_, stem_bytes_.size()) && stem_first_.size() == stem_offsets_.size() &&
             FitsInto(stem_first_, stem_words_.size());
   for (const std::uint32_t id : stem_words_) ok = ok && id < word_info_.size();
-  for (std::size_t i = 1; i + 1 < terms_.size(); ++i) {
-    ok = ok && terms_[i].offset <= terms_[i + 1].offset && terms_[i].code < codes();
-  }
-  ok = ok && terms_.back().offset <= term_bytes_.size();
+  ok = ok && term_codes_.size() == term_weights_.size() && term_dimensions_.size() == term_weights_.size() &&
+       term_offsets_.size() == term_weights_.size() + 1 && FitsInto(term_offsets_, term_bytes_.size());
+  for (std::size_t i = 1; i < term_codes_.size(); ++i) ok = ok && term_codes_[i] < codes();
   for (std::size_t i = 0; i + 1 < codes_.size(); ++i) {
     ok = ok && codes_[i].record_offset <= codes_[i + 1].record_offset && codes_[i].system < kCodeSystemCount;
   }
@@ -101,8 +103,7 @@ std::pair<std::uint32_t, std::uint32_t> Sections::Family(std::string_view stem) 
 }
 
 std::string_view Sections::TermBytes(std::uint32_t document) const {
-  const std::uint32_t begin = terms_[document].offset;
-  return term_bytes_.substr(begin, terms_[document + 1].offset - begin);
+  return StringAt(term_offsets_, term_bytes_, document);
 }
 
 std::string_view Sections::RecordBytes(std::uint32_t ordinal) const {

@@ -43,8 +43,10 @@ class Sections : public term::Vocabulary {
   term::WordId FamilyMember(std::uint32_t position) const override { return stem_words_[position]; }
 
   // The terms, by document number 1 .. terms().
-  std::uint32_t terms() const { return static_cast<std::uint32_t>(terms_.size() - 2); }
-  const TermEntry& Term(std::uint32_t document) const { return terms_[document]; }
+  std::uint32_t terms() const { return static_cast<std::uint32_t>(term_weights_.size() - 1); }
+  TermEntry Term(std::uint32_t document) const {
+    return {term_weights_[document], term_codes_[document], term_dimensions_[document]};
+  }
   std::string_view TermBytes(std::uint32_t document) const;
 
   // The codes, by ordinal, ascending by system and code.
@@ -69,7 +71,7 @@ class Sections : public term::Vocabulary {
   std::string_view word_bytes_, stem_bytes_, term_bytes_, record_bytes_;
   std::span<const WordInfo> word_info_;
   std::vector<text::Outline> outlines_;  // found when opened
-  std::span<const TermEntry> terms_;
+  std::span<const std::uint32_t> term_weights_, term_codes_, term_dimensions_, term_offsets_;
   std::span<const CodeEntry> codes_;
   term::Telling median_telling_ = 1;
 };

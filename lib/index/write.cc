@@ -35,7 +35,7 @@ std::string_view WordAt(const Image& image, std::size_t id) {
 
 // The postings turned round: the words of each document, as Xapian wants them.
 std::vector<std::vector<std::uint32_t>> WordsOfDocuments(const Image& image) {
-  const std::size_t documents = image.section(SectionId::kTerms).size() / sizeof(TermEntry) - 2;
+  const std::size_t documents = image.section(SectionId::kTermWeights).size() / sizeof(std::uint32_t) - 1;
   std::vector<std::vector<std::uint32_t>> words(documents);
   for (std::uint32_t id = 0; id < image.postings.size(); ++id) {
     for (const std::uint32_t document : image.postings[id]) words[document - 1].push_back(id);

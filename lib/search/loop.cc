@@ -12,8 +12,8 @@
 namespace cptsearch::search {
 namespace {
 
-// Texts whose postings are put together: their table stays in the first cache.
-constexpr std::uint32_t kWindow = 4096;
+// Texts whose postings are put together: their table stays in the second cache.
+constexpr std::uint32_t kWindow = 8192;
 
 class Walker {
  public:
@@ -128,7 +128,7 @@ class Walker {
   // The lists that are not walked are asked for each candidate, the weightiest first, until it cannot win any more; or,
   // where candidates are many, walked after all.
   void Finish(std::uint32_t first) {
-    constexpr double kAskingCosts = 100;  // postings that are added up in the time: lists are long, and asked far apart
+    constexpr double kAskingCosts = 1000;  // postings that are walked in the time: lists are long, and asked far apart
     double postings = 0;
     for (std::size_t i = 0; i < skipped_; ++i) postings += lists_[i].in_window;
     if (kAskingCosts * static_cast<double>(candidates_.size() * skipped_) <= postings + kWindow) {
@@ -161,7 +161,7 @@ class Walker {
     Cover most = bounds_.Best(in);
     if (!CanBeat(most, lightest_)) return;
     DropQuantities(document, most);
-    const index::TermEntry& entry = sections_.Term(document);
+    const index::TermEntry entry = sections_.Term(document);
     if (!CanBeat(most, entry.weight) || !LiesIn(options_.ranges, entry.code)) return;
     ++result_.terms_scored;
     const double score = scorer_.Score(document);

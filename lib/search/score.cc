@@ -280,7 +280,7 @@ double Scorer::Standing(std::uint32_t code, Explanation* explanation) const {
 }
 
 double Scorer::Run(std::uint32_t document, Explanation* explanation) {
-  const index::TermEntry& entry = sections_.Term(document);
+  const index::TermEntry entry = sections_.Term(document);
   term::PackedHeader header;
   document_ = document;
   See(sections_.TermBytes(document), header);
