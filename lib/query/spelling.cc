@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <span>
 
+#include "query/edits.h"
 #include "query/factors.h"
 #include "text/outline.h"
 
@@ -20,28 +21,48 @@ constexpr double kCostAtMost = 2.4;
 constexpr double kMargin = 0.6;       // candidates this much dearer than the best are dropped
 constexpr double kCostWeight = 0.08;  // of the factor, a unit of cost
 
-bool IsVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+constexpr bool IsVowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
-bool SoundsAlike(char a, char b) {
-  constexpr std::array<std::string_view, 12> kPairs = {"ck", "cs", "ks", "sz", "fv", "gj",
-                                                       "iy", "kq", "xz", "mn", "td", "bp"};
-  return std::any_of(kPairs.begin(), kPairs.end(), [&](std::string_view pair) {
-    return (a == pair[0] && b == pair[1]) || (a == pair[1] && b == pair[0]);
-  });
+constexpr bool SoundAlike(char a, char b) {
+  for (const std::string_view pair : {"ck", "cs", "ks", "sz", "fv", "gj", "iy", "kq", "xz", "mn", "td", "bp"}) {
+    if ((a == pair[0] && b == pair[1]) || (a == pair[1] && b == pair[0])) return true;
+  }
+  return false;
 }
 
-double Replace(char a, char b) {
+constexpr double ReplaceCost(char a, char b) {
   if (a == b) return 0;
   if (IsVowel(a) && IsVowel(b)) return 0.5;
-  return SoundsAlike(a, b) ? 0.6 : 1.0;
+  return SoundAlike(a, b) ? 0.6 : 1.0;
 }
 
-// Leaving out or adding `c` behind `before` and in front of `after`.
-double Gap(char c, char before, char after) {
-  if (c == before || c == after) return 0.35;  // double letters
+constexpr bool IsLetter(char c) { return c >= 'a' && c <= 'z'; }
+constexpr std::size_t kLetters = 26;
+
+// ReplaceCost of every two letters: looked up for every cell of every comparison.
+constexpr auto kReplace = [] {
+  std::array<std::array<double, kLetters>, kLetters> costs = {};
+  for (std::size_t a = 0; a < kLetters; ++a) {
+    for (std::size_t b = 0; b < kLetters; ++b) {
+      costs[a][b] = ReplaceCost(static_cast<char>('a' + a), static_cast<char>('a' + b));
+    }
+  }
+  return costs;
+}();
+
+double Replace(char a, char b) {
+  if (!IsLetter(a) || !IsLetter(b)) return a == b ? 0 : 1;
+  return kReplace[static_cast<std::size_t>(a - 'a')][static_cast<std::size_t>(b - 'a')];
+}
+
+char At(std::string_view text, std::size_t i) { return i < text.size() ? text[i] : '\0'; }
+
+// Leaving out or adding the i-th letter, from 1.
+double Gap(std::string_view word, std::size_t i) {
+  const char c = word[i - 1];
+  if ((i > 1 && c == word[i - 2]) || c == At(word, i)) return 0.35;  // double letters
   if (c == 'h') return 0.45;
-  if (IsVowel(c)) return 0.7;
-  return 1.0;
+  return IsVowel(c) ? 0.7 : 1.0;
 }
 
 // Spellings of one sound with different lengths: typed, meant.
@@ -65,13 +86,13 @@ constexpr double kSoundCost = 0.4;
 constexpr double kSwapCost = 0.7;
 constexpr double kFirstLetterCost = 0.3;
 
-char At(std::string_view text, std::size_t i) { return i < text.size() ? text[i] : '\0'; }
-
 // A typed word, with the sounds that end at each of its letters found once.
 class TypedWord {
  public:
-  explicit TypedWord(std::string_view typed) : typed_(typed), outline_(typed), sounds_(typed.size() + 1) {
+  explicit TypedWord(std::string_view typed)
+      : typed_(typed), outline_(typed), edits_(typed), gaps_(typed.size() + 1), sounds_(typed.size() + 1) {
     for (std::size_t i = 1; i <= typed.size(); ++i) {
+      gaps_[i] = Gap(typed, i);
       for (const Sound& sound : kSounds) {
         if (typed.substr(0, i).ends_with(sound.a)) sounds_[i].push_back({sound.a, sound.b});
         if (typed.substr(0, i).ends_with(sound.b)) sounds_[i].push_back({sound.b, sound.a});
@@ -84,14 +105,21 @@ class TypedWord {
 
   double Cost(std::string_view word, double limit) const {
     if (typed_.size() > kMaxLetters || word.size() > kMaxLetters) return limit + 1;
-    constexpr double kFar = 1e9;
-    std::array<std::array<double, kMaxLetters + 1>, kMaxLetters + 1> cost;
+    // A sound of two letters for one of one is two edits, and nothing is cheaper an edit.
+    constexpr double kLeastPerEdit = kSoundCost / 2;
+    if (!AreNear(typed_.size(), word.size()) || edits_.To(word) > 1 + limit / kLeastPerEdit) return limit + 1;
+    std::array<double, kMaxLetters + 1> gaps;
+    for (std::size_t j = 1; j <= word.size(); ++j) gaps[j] = Gap(word, j);
+    std::array<std::array<double, kMaxLetters + 2>, kMaxLetters + 1> cost;
     double before = 0;  // the least of the row before
     for (std::size_t i = 0; i <= typed_.size(); ++i) {
+      const std::size_t first = i > kMostApart ? i - kMostApart : 0;
+      const std::size_t last = std::min(word.size(), i + kMostApart);
       double row = kFar;
-      for (std::size_t j = 0; j <= word.size(); ++j) {
-        const std::size_t apart = i > j ? i - j : j - i;
-        cost[i][j] = apart > kMostApart ? kFar : Cell(cost, word, i, j);
+      if (first > 0) cost[i][first - 1] = kFar;
+      cost[i][last + 1] = kFar;
+      for (std::size_t j = first; j <= last; ++j) {
+        cost[i][j] = Cell(cost, word, gaps, i, j);
         row = std::min(row, cost[i][j]);
       }
       // A cell may come from two rows up, by a swap or a sound.
@@ -104,19 +132,24 @@ class TypedWord {
  private:
   static constexpr std::size_t kMostApart = 4;
   static constexpr int kMostOtherLetters = 5;
+  static constexpr double kFar = 1e9;
 
-  template <typename Table>
-  double Cell(const Table& cost, std::string_view word, std::size_t i, std::size_t j) const {
+  static bool AreNear(std::size_t i, std::size_t j) { return (i > j ? i - j : j - i) <= kMostApart; }
+
+  template <typename Table, typename Gaps>
+  double Cell(const Table& cost, std::string_view word, const Gaps& gaps, std::size_t i, std::size_t j) const {
     if (i == 0 && j == 0) return 0;
-    double best = 1e9;
-    if (i > 0) best = std::min(best, cost[i - 1][j] + Gap(typed_[i - 1], i > 1 ? typed_[i - 2] : '\0', At(typed_, i)));
-    if (j > 0) best = std::min(best, cost[i][j - 1] + Gap(word[j - 1], j > 1 ? word[j - 2] : '\0', At(word, j)));
-    if (i > 0 && j > 0) best = std::min(best, cost[i - 1][j - 1] + Replace(typed_[i - 1], word[j - 1]));
+    double best = kFar;
+    if (i > 0) best = std::min(best, cost[i - 1][j] + gaps_[i]);
+    if (j > 0) best = std::min(best, cost[i][j - 1] + gaps[j]);
+    if (i == 0 || j == 0) return best;
+    best = std::min(best, cost[i - 1][j - 1] + Replace(typed_[i - 1], word[j - 1]));
     if (i > 1 && j > 1 && typed_[i - 1] == word[j - 2] && typed_[i - 2] == word[j - 1]) {
       best = std::min(best, cost[i - 2][j - 2] + kSwapCost);
     }
     for (const Sound& sound : sounds_[i]) {
-      if (j >= sound.b.size() && word.substr(j - sound.b.size(), sound.b.size()) == sound.b) {
+      if (j < sound.b.size() || !AreNear(i - sound.a.size(), j - sound.b.size())) continue;
+      if (word.substr(j - sound.b.size(), sound.b.size()) == sound.b) {
         best = std::min(best, cost[i - sound.a.size()][j - sound.b.size()] + kSoundCost);
       }
     }
@@ -126,6 +159,8 @@ class TypedWord {
 
   std::string_view typed_;
   text::Outline outline_;
+  Edits edits_;
+  std::vector<double> gaps_;                // by the place of the letter, from 1
   std::vector<std::vector<Sound>> sounds_;  // by the end of the sound in the typed word
 };
 
