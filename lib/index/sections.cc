@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <type_traits>
 
+#include "base/views.h"
+
 namespace cptsearch::index {
 namespace {
 
@@ -62,7 +64,16 @@ absl::StatusOr<Sections> Sections::Make(const SectionBytes& bytes, term::Telling
   }
   if (absl::Status status = sections.CheckConsistent(); !status.ok()) return status;
   sections.outlines_.reserve(sections.size());
-  for (term::WordId id = 0; id < sections.size(); ++id) sections.outlines_.emplace_back(sections.Word(id));
+  sections.words_.reserve(sections.size());
+  for (term::WordId id = 0; id < sections.size(); ++id) {
+    sections.outlines_.emplace_back(sections.Word(id));
+    sections.words_.emplace(base::ToAbsl(sections.Word(id)), id);
+  }
+  const auto stems = static_cast<std::uint32_t>(sections.stem_offsets_.size() - 1);
+  sections.stems_.reserve(stems);
+  for (std::uint32_t i = 0; i < stems; ++i) {
+    sections.stems_.emplace(base::ToAbsl(StringAt(sections.stem_offsets_, sections.stem_bytes_, i)), i);
+  }
   return sections;
 }
 
@@ -82,9 +93,9 @@ absl::Status Sections::CheckConsistent() const {
 }
 
 std::optional<term::WordId> Sections::Find(std::string_view word) const {
-  const std::uint32_t id = Partition(size(), [&](std::uint32_t i) { return Word(i) < word; });
-  if (id == size() || Word(id) != word) return std::nullopt;
-  return id;
+  const auto found = words_.find(base::ToAbsl(word));
+  if (found == words_.end()) return std::nullopt;
+  return found->second;
 }
 
 std::pair<term::WordId, term::WordId> Sections::Prefix(std::string_view prefix) const {
@@ -95,11 +106,9 @@ std::pair<term::WordId, term::WordId> Sections::Prefix(std::string_view prefix) 
 }
 
 std::pair<std::uint32_t, std::uint32_t> Sections::Family(std::string_view stem) const {
-  const auto count = static_cast<std::uint32_t>(stem_offsets_.size() - 1);
-  const std::uint32_t i =
-      Partition(count, [&](std::uint32_t k) { return StringAt(stem_offsets_, stem_bytes_, k) < stem; });
-  if (i == count || StringAt(stem_offsets_, stem_bytes_, i) != stem) return {0, 0};
-  return {stem_first_[i], stem_first_[i + 1]};
+  const auto found = stems_.find(base::ToAbsl(stem));
+  if (found == stems_.end()) return {0, 0};
+  return {stem_first_[found->second], stem_first_[found->second + 1]};
 }
 
 std::string_view Sections::TermBytes(std::uint32_t document) const {

@@ -10,8 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 #include "cptsearch/code.h"
 #include "index/layout.h"
 #include "term/vocabulary.h"
@@ -70,7 +72,9 @@ class Sections : public term::Vocabulary {
   std::span<const std::uint32_t> word_offsets_, stem_offsets_, stem_first_, stem_words_;
   std::string_view word_bytes_, stem_bytes_, term_bytes_, record_bytes_;
   std::span<const WordInfo> word_info_;
-  std::vector<text::Outline> outlines_;  // found when opened
+  // Found when opened: a query looks up hundreds of words.
+  std::vector<text::Outline> outlines_;
+  absl::flat_hash_map<absl::string_view, std::uint32_t> words_, stems_;
   std::span<const std::uint32_t> term_weights_, term_codes_, term_dimensions_, term_offsets_;
   std::span<const CodeEntry> codes_;
   term::Telling median_telling_ = 1;
