@@ -251,7 +251,8 @@ std::vector<Correction> Correct(const Knowledge& knowledge, std::string_view wor
   consider(last, vocabulary.size());
   for (const lexicon::Lexicon::Headword& headword : knowledge.lexicon->headwords()) {
     if (!candidates.MayBe(headword.outline)) continue;
-    candidates.Consider(knowledge.lexicon->entries()[headword.entry].from.front(), kTextsOfHeadword);
+    const std::string& known = knowledge.lexicon->entries()[headword.entry].from.front();
+    if (!vocabulary.Find(known).has_value()) candidates.Consider(known, kTextsOfHeadword);
   }
   return candidates.Take();
 }

@@ -128,7 +128,7 @@ class Walker {
   // The lists that are not walked are asked for each candidate, the weightiest first, until it cannot win any more; or,
   // where candidates are many, walked after all.
   void Finish(std::uint32_t first) {
-    constexpr double kAskingCosts = 1000;  // postings that are walked in the time: lists are long, and asked far apart
+    constexpr double kAskingCosts = 200;  // postings that are walked in the time: lists are long, and asked far apart
     double postings = 0;
     for (std::size_t i = 0; i < skipped_; ++i) postings += lists_[i].in_window;
     if (kAskingCosts * static_cast<double>(candidates_.size() * skipped_) <= postings + kWindow) {
