@@ -18,7 +18,7 @@ constexpr std::size_t kLeastLetters = 4;
 constexpr std::size_t kMaxLetters = 40;
 constexpr std::size_t kMaxCorrections = 3;
 constexpr double kCostAtMost = 2.4;
-constexpr double kMargin = 0.6;       // candidates this much dearer than the best are dropped
+constexpr double kMargin = 0.8;       // candidates this much dearer than the best are dropped
 constexpr double kCostWeight = 0.08;  // of the factor, a unit of cost
 
 constexpr bool IsVowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }

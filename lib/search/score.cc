@@ -94,20 +94,22 @@ void Scorer::Forget() {
   }
 }
 
-// What the alternative covers of the query's weight; `opposed` when the text says it with the other polarity only.
-double Scorer::ValueOf(const PlannedAlternative& alternative, bool& opposed) const {
+Scorer::Match Scorer::MatchOf(const PlannedAlternative& alternative) const {
   double covered = 0;
   double filled = 0;
   bool all = true;
+  bool whole = true;
   bool all_other_way = true;
   for (std::size_t s = 0; s < alternative.slots.size(); ++s) {
     const std::uint8_t wanted = alternative.denied[s] ? kDenied : kSaid;
     double best = 0;
+    bool said = false;
     bool other_way = false;
     for (const PlannedChoice& choice : alternative.slots[s]) {
       const std::uint8_t state = state_[choice.local];
       double factor = 0;
       if ((state & wanted) != 0) {
+        said = true;
         factor = choice.factor;
       } else if ((state & (kSaid | kDenied)) != 0) {
         other_way = true;
@@ -116,6 +118,7 @@ double Scorer::ValueOf(const PlannedAlternative& alternative, bool& opposed) con
       }
       best = std::max(best, factor);
     }
+    whole = whole && said;
     all_other_way = all_other_way && other_way && best == 0;
     if (best == 0) {
       all = false;
@@ -124,8 +127,8 @@ double Scorer::ValueOf(const PlannedAlternative& alternative, bool& opposed) con
     covered += alternative.shares[s] * best;
     filled += alternative.shares[s];
   }
-  opposed = all_other_way && !alternative.slots.empty();
-  return alternative.value * plan_.OfPart(covered, filled, all);
+  const bool opposed = all_other_way && !alternative.slots.empty();
+  return {alternative.value * plan_.OfPart(covered, filled, all), whole, opposed};
 }
 
 // Compares each quantity of the query with those of its dimension in the text: the first with the first where both have
@@ -178,12 +181,11 @@ double Scorer::CoverQuery() {
     for (std::uint32_t i = plan_.first_alternative[at]; i < plan_.first_alternative[at + 1]; ++i) {
       if (touched_[i] != document_) continue;
       const PlannedAlternative& alternative = plan_.alternatives[i];
-      bool opposed = false;
-      const double value = ValueOf(alternative, opposed);
-      if (opposed && alternative.strong) opposed_.push_back(i);
-      if (value <= 0) continue;
-      matching_.push_back(i);
-      const double cover = value + best_[alternative.last];
+      const Match match = MatchOf(alternative);
+      if (match.opposed && alternative.strong) opposed_.push_back(i);
+      if (match.value <= 0) continue;
+      matching_.push_back({i, match.whole});
+      const double cover = match.value + best_[alternative.last];
       if (cover > best_[at]) {
         best_[at] = cover;
         taken_[at] = static_cast<std::int32_t>(i);
@@ -215,12 +217,14 @@ bool Scorer::HasPhrases() const {
   });
 }
 
-// The text's words that the query accounts for: those of every alternative that matches, not only of the best one. Who
-// types a brand means the drug's words too; who types a wide word need not mean the kind of it that the text names.
+// The text's words that the query accounts for: those of every alternative that the text says whole, not only of the
+// best one. Who types a brand means the drug's words too; who types a wide word need not mean the kind of it that the
+// text names, nor who types a word all that a phrase for it has in part.
 void Scorer::MarkExplained() {
-  for (const std::uint32_t i : matching_) {
+  for (const auto& [i, whole] : matching_) {
     const PlannedAlternative& alternative = plan_.alternatives[i];
-    if (!alternative.implied && taken_[alternative.first] != static_cast<std::int32_t>(i)) continue;
+    const bool taken = taken_[alternative.first] == static_cast<std::int32_t>(i);
+    if (!taken && !(alternative.implied && whole)) continue;
     for (std::size_t s = 0; s < alternative.slots.size(); ++s) {
       const std::uint8_t wanted = alternative.denied[s] ? kDenied : kSaid;
       for (const PlannedChoice& choice : alternative.slots[s]) {

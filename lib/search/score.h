@@ -67,7 +67,12 @@ class Scorer {
   double Run(std::uint32_t document, Explanation* explanation);
   void See(std::string_view packed, term::PackedHeader& header);
   void Forget();
-  double ValueOf(const PlannedAlternative& alternative, bool& opposed) const;
+  struct Match {
+    double value = 0;      // what the alternative covers of the query's weight
+    bool whole = false;    // the text itself says every slot
+    bool opposed = false;  // the text says it with the other polarity only
+  };
+  Match MatchOf(const PlannedAlternative& alternative) const;
   void FitMeasures();
   double WorthOf(term::Fit fit) const;
   double CoverQuery();
@@ -92,7 +97,11 @@ class Scorer {
   std::vector<double> best_;
   std::vector<std::int32_t> taken_;
   std::vector<std::uint32_t> opposed_;
-  std::vector<std::uint32_t> matching_;        // alternatives that cover something
+  struct Matching {
+    std::uint32_t alternative = 0;
+    bool whole = false;
+  };
+  std::vector<Matching> matching_;             // alternatives that cover something
   std::vector<term::PackedMeasure> measures_;  // of the text
   std::vector<MeasureFit> fits_;
   // By query word: the fit of the quantity it belongs to, or -1: then it is a word like others.
