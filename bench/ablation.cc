@@ -54,6 +54,7 @@ struct Switch {
 constexpr Switch kSwitches[] = {
     {"query exponent 1", &search::Weights::query_exponent, 1},
     {"term coverage", &search::Weights::term_exponent, 0},
+    {"titles above", &search::Weights::context, 0},
     {"contradiction", &search::Weights::contradiction, 1},
     {"header", &search::Weights::header, 1},
     {"add-on", &search::Weights::add_on, 1},
