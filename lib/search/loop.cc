@@ -64,8 +64,7 @@ class Walker {
   };
 
   void Open(const index::Reader::Handle& handle) {
-    // A quantity is covered without any list.
-    before_.push_back({plan_.measure_share, plan_.measure_value});
+    before_.push_back(bounds_.Best(0));
     lists_.reserve(bounds_.lists().size());
     const double windows = static_cast<double>(kWindow) / std::max<double>(kWindow, sections_.terms());
     for (const ListBound& bound : bounds_.lists()) {
@@ -74,7 +73,8 @@ class Walker {
                         bounds_.BitOf(lists_.size()),
                         {bound.query, bound.term},
                         sections_.Texts(word) * windows});
-      before_.push_back({before_.back().query + bound.query, before_.back().term + bound.term});
+      before_.push_back(bounds_.Best(bounds_.BitsBefore(lists_.size())));
+      if (!bound.finds) skipped_ = lists_.size();
     }
   }
 

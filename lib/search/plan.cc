@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "term/pack.h"
@@ -136,15 +138,31 @@ class Planner {
     return best[0];
   }
 
+  // Marks the words of one slot at least of which every text that the alternative covers says one.
+  void MarkFinding(const PlannedAlternative& alternative) {
+    constexpr double kSlack = 1e-9;  // the scorer adds the shares up in another order
+    std::vector<std::size_t> slots(alternative.slots.size());
+    std::iota(slots.begin(), slots.end(), std::size_t{0});
+    std::sort(slots.begin(), slots.end(),
+              [&](std::size_t a, std::size_t b) { return alternative.shares[a] < alternative.shares[b]; });
+    double filled = 0;
+    for (const std::size_t s : slots) {
+      filled += alternative.shares[s];
+      if (slots.size() > 1 && filled < plan_.weights.least_share - kSlack) continue;
+      for (const PlannedChoice& choice : alternative.slots[s]) plan_.listed[choice.local] = true;
+    }
+  }
+
   void AddLists() {
     plan_.listed.assign(plan_.words.size(), false);
+    for (const PlannedAlternative& alternative : plan_.alternatives) MarkFinding(alternative);
     for (Local local = 1; local < plan_.words.size(); ++local) {
       const double query = plan_.total > 0 ? BestCover(local) / plan_.total : 0;
-      plan_.listed[local] = query > 0;
-      plan_.lists.push_back({local, query, static_cast<double>(plan_.telling[local])});
+      plan_.listed[local] = plan_.listed[local] && query > 0;
+      plan_.lists.push_back({local, query, static_cast<double>(plan_.telling[local]), plan_.listed[local]});
     }
     std::sort(plan_.lists.begin(), plan_.lists.end(), [](const ListBound& a, const ListBound& b) {
-      return a.query != b.query ? a.query < b.query : a.local < b.local;
+      return std::tuple(a.finds, a.query, a.local) < std::tuple(b.finds, b.query, b.local);
     });
   }
 

@@ -35,6 +35,9 @@ struct ListBound {
   Local local = 0;
   double query = 0;  // as a share of the query's weight
   double term = 0;   // in units of term::Telling
+  // Whether a text may be an answer that says no other word. The words of a phrase that together say less of it than
+  // least_share find nothing: "encounter" of "encounter for chemotherapy".
+  bool finds = false;
 };
 
 struct PlannedContrast {
@@ -68,8 +71,8 @@ struct Plan {
   std::vector<PlannedMeasure> measures;
   double measure_share = 0;      // what the quantities together can cover of the query's weight
   double measure_value = 0;      // and what they can add to the coverage of the term
-  std::vector<ListBound> lists;  // ascending by `query`
-  std::vector<bool> listed;      // by Local: its list can cover something, so the loop walks it
+  std::vector<ListBound> lists;  // those that find nothing first, then ascending by `query`
+  std::vector<bool> listed;      // by Local: its list finds
   std::vector<PlannedContrast> contrasts;
   std::vector<std::vector<Local>> phrases;
   bool impossible = false;   // a phrase holds a word that the index does not
